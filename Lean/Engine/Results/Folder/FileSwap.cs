@@ -6,42 +6,46 @@ namespace DolphinLean.Engine.Results.Folder;
 /// <param name="replaced">Folder that holds the old files meanwhile.</param>
 internal sealed class FileSwap(string source, string target, string replaced)
 {
+    private readonly List<string> _setAside = [];
+    private readonly List<string> _installed = [];
+
     public void Run(IReadOnlyList<string> names)
     {
         Directory.CreateDirectory(target);
         if (Directory.Exists(replaced))
             Directory.Delete(replaced, recursive: true);
         Directory.CreateDirectory(replaced);
-        var moved = 0;
         try
         {
             foreach (var name in names)
-            {
-                var old = Path.Combine(target, name);
-                if (File.Exists(old))
-                    File.Move(old, Path.Combine(replaced, name), overwrite: true);
-                moved++;
-                File.Move(Path.Combine(source, name), old);
-            }
+                Install(name);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Undo(names.Take(moved));
+            Undo();
             throw;
         }
         Directory.Delete(replaced, recursive: true);
     }
 
-    private void Undo(IEnumerable<string> names)
+    private void Install(string name)
     {
-        foreach (var name in names)
+        var place = Path.Combine(target, name);
+        if (File.Exists(place))
         {
-            var old = Path.Combine(replaced, name);
-            if (File.Exists(old))
-                File.Move(old, Path.Combine(target, name), overwrite: true);
-            else
-                File.Delete(Path.Combine(target, name));
+            File.Move(place, Path.Combine(replaced, name));
+            _setAside.Add(name);
         }
+        File.Move(Path.Combine(source, name), place);
+        _installed.Add(name);
+    }
+
+    private void Undo()
+    {
+        foreach (var name in _installed)
+            File.Delete(Path.Combine(target, name));
+        foreach (var name in _setAside)
+            File.Move(Path.Combine(replaced, name), Path.Combine(target, name));
         Directory.Delete(replaced, recursive: true);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class CurveChart
     /// <param name="html">Where to.</param>
     /// <param name="style">Class that sets height and colour.</param>
     /// <param name="description">Text for screen readers.</param>
-    /// <param name="notes">Points to mark with a dot and a text.</param>
+    /// <param name="notes">Points to mark.</param>
     public void Write(HtmlWriter html, string style, string description, params ReadOnlySpan<CurveNote> notes)
     {
         html.Write($"""<div class="chart {style}" role="img" aria-label="{description}">""");
@@ -87,10 +87,9 @@ internal sealed class CurveChart
     {
         var x = 100 * _time.Position(note.Point.Time);
         var y = 100 * _values.Position(note.Point.Value);
-        var side = x > 50 ? "before" : "after";
-        var level = note.IsBelow ? "below" : "above";
         html.Write($"""<span class="dot" style="left:{x:0.##}%;bottom:{y:0.##}%"></span>""");
-        html.Write($"""<span class="note {side} {level}" style="left:{x:0.##}%;bottom:{y:0.##}%">{note.Text}</span>""");
+        if (note.Text.Length > 0)
+            html.Write($"""<span class="note" style="bottom:{y:0.##}%">{note.Text}</span>""");
     }
 
     private static void WriteLine(HtmlWriter html, string style, double x1, double y1, double x2, double y2) =>

@@ -1,7 +1,6 @@
 namespace DolphinLean.Engine.Results.Reports;
 
-/// <summary>A marked point of a curve.</summary>
+/// <summary>A point of a curve marked with a dot.</summary>
 /// <param name="Point">The point.</param>
-/// <param name="Text">What to say about it.</param>
-/// <param name="IsBelow">Whether the text stands below the point.</param>
-internal readonly record struct CurveNote(CurvePoint Point, string Text, bool IsBelow);
+/// <param name="Text">What stands beside the plot at the point's height, or an empty text.</param>
+internal readonly record struct CurveNote(CurvePoint Point, string Text);

@@ -6,7 +6,10 @@ namespace DolphinLean.Engine.Results.Reports;
 internal static class HeadlineFigures
 {
     /// <summary>Writes the row of figures.</summary>
-    public static void Write(HtmlWriter html, RunResult result)
+    /// <param name="html">Where to.</param>
+    /// <param name="result">The run.</param>
+    /// <param name="deepestDrawdown">Largest fall of equity from a high, as a fraction, zero or negative.</param>
+    public static void Write(HtmlWriter html, RunResult result, double deepestDrawdown)
     {
         var statistics = result.Statistics;
         var portfolio = statistics.TotalPerformance.PortfolioStatistics;
@@ -18,7 +21,7 @@ internal static class HeadlineFigures
         html.Markup("<dl class=\"headline\">\n");
         Write(html, "Net return", ReportText.Percent(netReturn), $"{ReportText.SignedMoney(end - start)} {currency}", netReturn);
         Write(html, "End equity", ReportText.Money(end), $"from {ReportText.Money(start)} {currency}");
-        Write(html, "Max drawdown", statistics[StatisticNames.Drawdown], $"recovered in {Days(portfolio.DrawdownRecovery)} at most");
+        Write(html, "Max drawdown", ReportText.Percent(deepestDrawdown), $"longest recovery {Days(portfolio.DrawdownRecovery)}");
         Write(html, "Sharpe ratio", statistics[StatisticNames.SharpeRatio], $"Sortino {statistics[StatisticNames.SortinoRatio]}");
         WriteTrades(html, result);
         Write(html, "Fees", statistics[StatisticNames.TotalFees], $"turnover {statistics[StatisticNames.PortfolioTurnover]} a day");

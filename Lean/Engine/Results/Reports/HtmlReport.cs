@@ -14,13 +14,15 @@ internal static class HtmlReport
         var html = new HtmlWriter(writer);
         WriteHead(html, result);
         WriteNotices(html, result);
-        HeadlineFigures.Write(html, result);
-        WriteCurves(html, result);
+        var curve = new EquityCurve(result.Charts);
+        var drawdown = curve.Drawdown();
+        HeadlineFigures.Write(html, result, drawdown.Count == 0 ? 0 : drawdown.Min(point => point.Value) / 100);
+        WriteCurves(html, result, curve, drawdown);
         StatisticsTable.Write(html, result.Statistics);
         WriteLines(html, "Open positions", result.OpenPositions, "Every position was closed before the end of the data.");
         TradesTable.Write(html, result);
-        WritePairs(html, "Parameters", Parameters(result));
-        WritePairs(html, "Data", Data(result));
+        WritePairs(html, "Parameters", "two", Parameters(result));
+        WritePairs(html, "Data", "one", Data(result));
         html.Write($"<footer>Result {result.Id}. Statistics follow LEAN's definitions; a year has {result.Configuration.TradingDaysPerYear} days.</footer>");
         html.Markup("</main></body></html>\n");
     }
@@ -50,9 +52,9 @@ internal static class HtmlReport
         html.Markup("</ul></details>\n");
     }
 
-    private static void WriteCurves(HtmlWriter html, RunResult result)
+    private static void WriteCurves(
+        HtmlWriter html, RunResult result, EquityCurve curve, IReadOnlyList<CurvePoint> drawdown)
     {
-        var curve = new EquityCurve(result.Charts);
         if (!curve.IsDrawable)
         {
             html.Markup("<section><h2>Equity</h2><p class=\"remark\">The run is too short to draw a curve.</p></section>\n");
@@ -60,19 +62,17 @@ internal static class HtmlReport
         }
         var currency = result.Configuration.AccountCurrency;
         var (first, last) = (curve.Points[0], curve.Points[^1]);
-        var isUp = last.Value >= first.Value;
         html.Write($"<section><h2>Equity <small>{currency}</small></h2>");
         new CurveChart(curve.Points, first.Value, "").Write(
             html, "equity", $"Equity from {ReportText.Money(first.Value)} to {ReportText.Money(last.Value)} {currency}",
-            new CurveNote(last, ReportText.Money(last.Value), !isUp));
+            new CurveNote(last, ReportText.Money(last.Value)));
         html.Markup("</section>\n");
 
-        var drawdown = curve.Drawdown();
         var deepest = drawdown.MinBy(point => point.Value);
-        html.Markup("<section><h2>Drawdown <small>from the highest equity so far</small></h2>\n");
+        var worst = $"{ReportText.Percent(deepest.Value / 100)} on {ReportText.Day(deepest.Time)}";
+        html.Write($"<section><h2>Drawdown <small>from the highest equity so far, at worst {worst}</small></h2>");
         new CurveChart(drawdown, 0, "%").Write(
-            html, "drawdown", $"Drawdown, at worst {ReportText.Percent(deepest.Value / 100)}",
-            new CurveNote(deepest, $"{ReportText.Percent(deepest.Value / 100)}, {ReportText.Day(deepest.Time)}", false));
+            html, "drawdown", $"Drawdown, at worst {worst}", new CurveNote(deepest, ""));
         html.Markup("</section>\n");
         ReturnsTable.Write(html, curve);
     }
@@ -89,9 +89,9 @@ internal static class HtmlReport
         html.Markup(lines.Count == 0 ? "</section>\n" : "</ul></section>\n");
     }
 
-    private static void WritePairs(HtmlWriter html, string title, IReadOnlyList<KeyValuePair<string, string>> pairs)
+    private static void WritePairs(HtmlWriter html, string title, string style, IReadOnlyList<KeyValuePair<string, string>> pairs)
     {
-        html.Write($"""<section><h2>{title}</h2><dl class="pairs">""");
+        html.Write($"""<section><h2>{title}</h2><dl class="pairs {style}">""");
         foreach (var (name, value) in pairs)
             html.Write($"<div><dt>{name}</dt><dd>{value}</dd></div>");
         html.Markup("</dl></section>\n");
@@ -108,6 +108,9 @@ internal static class HtmlReport
         return [.. result.Data, new("Fingerprint", result.DataFingerprint), new("Decision journal", journal)];
     }
 
-    private static string Period(RunConfiguration configuration) =>
-        $"{ReportText.Day(configuration.Start)} – {ReportText.Day(configuration.End)}";
+    private static string Period(RunConfiguration configuration)
+    {
+        var (first, last) = (ReportText.Day(configuration.Start), ReportText.Day(configuration.End));
+        return first == last ? first : $"{first} – {last}";
+    }
 }

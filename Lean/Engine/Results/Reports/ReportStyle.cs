@@ -21,7 +21,7 @@ internal static class ReportStyle
           margin: 0; background: var(--page); color: var(--ink); font: 14px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
           font-variant-numeric: tabular-nums lining-nums; -webkit-text-size-adjust: 100%;
         }
-        main { max-width: 1120px; margin: 0 auto; padding: 40px 24px 56px; }
+        main { max-width: 1200px; margin: 0 auto; padding: 40px 20px 56px; }
         header { margin-bottom: 24px; }
         .kind { margin: 0; color: var(--accent); font-size: 12px; font-weight: 600; letter-spacing: .09em; text-transform: uppercase; }
         h1 { margin: 2px 0; font-size: 30px; line-height: 1.2; font-weight: 650; letter-spacing: -.015em; overflow-wrap: anywhere; }
@@ -44,7 +44,7 @@ internal static class ReportStyle
         .headline dd { margin: 0; font-size: 23px; line-height: 1.35; font-weight: 600; letter-spacing: -.01em; white-space: nowrap; }
         .headline dd.detail { color: var(--muted); font-size: 13px; font-weight: 400; letter-spacing: 0; white-space: normal; }
 
-        .chart { padding: 8px 0 4px 76px; font-size: 12px; }
+        .chart { padding: 8px 76px 4px 76px; font-size: 12px; }
         .plot { position: relative; height: 300px; }
         .drawdown .plot { height: 150px; }
         .plot svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; }
@@ -62,21 +62,15 @@ internal static class ReportStyle
           position: absolute; width: 9px; height: 9px; transform: translate(-50%, 50%); border: 2px solid var(--paper); border-radius: 50%;
           background: var(--tone);
         }
-        .note {
-          position: absolute; padding: 0 5px; border-radius: 4px; background: var(--paper); color: var(--tone); font-weight: 600; white-space: nowrap;
-        }
-        .note.before { transform: translate(-100%, var(--lift)); margin-left: -6px; }
-        .note.after { transform: translate(0, var(--lift)); margin-left: 6px; }
-        .note.above { --lift: -6px; }
-        .note.below { --lift: calc(100% + 6px); }
+        .note { position: absolute; left: 100%; margin-left: 10px; transform: translateY(50%); color: var(--tone); font-weight: 600; white-space: nowrap; }
 
         .scroll { overflow-x: auto; }
         .tall { max-height: 620px; overflow-y: auto; }
         table { border-collapse: collapse; width: 100%; }
         th { color: var(--muted); font-weight: 500; text-align: right; white-space: nowrap; }
         td { text-align: right; white-space: nowrap; }
-        .heat { min-width: 640px; table-layout: fixed; border-spacing: 2px; border-collapse: separate; font-size: 13px; }
-        .heat th { padding: 4px; }
+        .heat { min-width: 820px; table-layout: fixed; border-spacing: 2px; border-collapse: separate; font-size: 13px; }
+        .heat th { padding: 4px; text-align: center; }
         .heat th:first-child { width: 96px; text-align: left; }
         .heat td { padding: 7px 6px; border-radius: 4px; text-align: center; }
         .heat .up { background: rgba(var(--up), var(--shade)); }
@@ -89,8 +83,8 @@ internal static class ReportStyle
         .groups th { text-align: left; font-weight: 400; }
         .groups th, .groups td { padding: 4px 0; border-top: 1px solid var(--hair); }
 
-        .trades { font-size: 13px; }
-        .trades th, .trades td { padding: 5px 12px 5px 0; border-bottom: 1px solid var(--hair); }
+        .trades { font-size: 12.5px; }
+        .trades th, .trades td { padding: 5px 10px 5px 0; border-bottom: 1px solid var(--hair); }
         .trades th { position: sticky; top: 0; background: var(--paper); box-shadow: inset 0 -1px var(--hair); border-bottom: 0; }
         .trades tr > :first-child { color: var(--muted); }
         .trades .word { text-align: left; }
@@ -99,7 +93,8 @@ internal static class ReportStyle
         .trades .gap td { padding: 14px; text-align: center; color: var(--muted); }
 
         .lines { margin: 0; padding-left: 18px; }
-        .pairs { columns: 460px 2; column-gap: 40px; margin: 0; font-size: 13px; }
+        .pairs { margin: 0; font-size: 13px; }
+        .pairs.two { columns: 400px 2; column-gap: 40px; }
         .pairs div { display: flex; gap: 16px; justify-content: space-between; padding: 4px 0; border-top: 1px solid var(--hair); break-inside: avoid; }
         .pairs dt { flex: none; color: var(--muted); }
         .pairs dd { margin: 0; text-align: right; overflow-wrap: anywhere; }
@@ -108,7 +103,8 @@ internal static class ReportStyle
         @media (max-width: 640px) {
           main { padding: 24px 12px; }
           section, .headline { padding: 16px; }
-          .chart { padding-left: 58px; }
+          .chart { padding-left: 54px; padding-right: 24px; }
+          .equity { padding-right: 70px; }
           .plot { height: 220px; }
           .times span:nth-child(even) { display: none; }
         }

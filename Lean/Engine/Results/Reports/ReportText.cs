@@ -22,7 +22,7 @@ internal static class ReportText
         if (!double.IsFinite(price) || price == 0)
             return price.ToString("R", CultureInfo.InvariantCulture);
         var decimals = Math.Clamp(PriceDigits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(price))), 0, 12);
-        return price.ToString("#,0." + new string('#', decimals), CultureInfo.InvariantCulture);
+        return price.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
     /// <summary>A UTC time to the minute, with seconds where there are any.</summary>

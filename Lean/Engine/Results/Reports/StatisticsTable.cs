@@ -12,6 +12,11 @@ internal static class StatisticsTable
             StatisticNames.StartEquity, StatisticNames.EndEquity, StatisticNames.NetProfit,
             StatisticNames.CompoundingAnnualReturn, StatisticNames.Alpha, StatisticNames.Beta,
         ]),
+        ("Cost and size",
+        [
+            StatisticNames.TotalFees, StatisticNames.PortfolioTurnover, StatisticNames.EstimatedStrategyCapacity,
+            StatisticNames.LowestCapacityAsset,
+        ]),
         ("Risk",
         [
             StatisticNames.Drawdown, StatisticNames.DrawdownRecovery, StatisticNames.AnnualStandardDeviation,
@@ -26,11 +31,6 @@ internal static class StatisticsTable
         [
             StatisticNames.WinRate, StatisticNames.LossRate, StatisticNames.AverageWin, StatisticNames.AverageLoss,
             StatisticNames.ProfitLossRatio, StatisticNames.Expectancy, StatisticNames.TotalOrders,
-        ]),
-        ("Cost and size",
-        [
-            StatisticNames.TotalFees, StatisticNames.PortfolioTurnover, StatisticNames.EstimatedStrategyCapacity,
-            StatisticNames.LowestCapacityAsset,
         ]),
     ];
 
