@@ -1,0 +1,26 @@
+using DolphinLean.Engine.Statistics;
+
+namespace DolphinLean.Engine.Results.Charts;
+
+/// <summary>A series of candles, rounded as LEAN rounds what it charts.</summary>
+/// <inheritdoc/>
+public sealed class CandleSeries(string name, int index, string unit) : ChartSeries(name, SeriesKind.Candle, index, unit)
+{
+    private readonly List<ChartCandle> _candles = [];
+
+    /// <summary>The candles in time order.</summary>
+    public IReadOnlyList<ChartCandle> Candles => _candles;
+
+    /// <summary>The closes, for statistics.</summary>
+    public IReadOnlyList<TimedValue> Closes => [.. _candles.Select(candle => new TimedValue(candle.Time, candle.Close))];
+
+    /// <summary>Adds a candle unless the series already has one at this time or later.</summary>
+    public void AddLater(ChartCandle candle)
+    {
+        if (_candles.Count > 0 && candle.Time <= _candles[^1].Time)
+            return;
+        _candles.Add(new ChartCandle(
+            candle.Time, ChartRounding.Round(candle.Open), ChartRounding.Round(candle.High),
+            ChartRounding.Round(candle.Low), ChartRounding.Round(candle.Close)));
+    }
+}

@@ -1,0 +1,27 @@
+namespace DolphinLean.Engine.Results.Charts;
+
+/// <summary>A named series of a chart.</summary>
+/// <param name="name">Name, unique within the chart.</param>
+/// <param name="kind">How it is drawn.</param>
+/// <param name="index">Pane of the chart, from 0.</param>
+/// <param name="unit">Unit of the values, for example <c>%</c>.</param>
+public abstract class ChartSeries(string name, SeriesKind kind, int index, string unit)
+{
+    /// <summary>Name, unique within the chart.</summary>
+    public string Name => name;
+
+    /// <summary>How the series is drawn.</summary>
+    public SeriesKind Kind => kind;
+
+    /// <summary>Pane of the chart, from 0.</summary>
+    public int Index => index;
+
+    /// <summary>Unit of the values.</summary>
+    public string Unit => unit;
+
+    /// <summary>Title of the pane, or null.</summary>
+    public string? IndexName { get; init; }
+
+    /// <summary>Template of the tooltip, or null.</summary>
+    public string? Tooltip { get; init; }
+}

@@ -1,0 +1,91 @@
+using DolphinLean.Engine.Results.Charts;
+
+namespace DolphinLean.Engine.Statistics;
+
+/// <summary>
+/// Draws the equity curve: a candle at the first step later than the last candle by more than four minutes or, if longer, a
+/// four-thousandth of the run. Steps that take no candle allocate nothing.
+/// </summary>
+public sealed class EquityChartSampler
+{
+    private const int SamplesPerRun = 4000;
+    private const int EquityDecimals = 4;
+    private static readonly TimeSpan ShortestPeriod = TimeSpan.FromMinutes(4);
+
+    private readonly CandleSeries _series;
+    private readonly TimeSpan _period;
+    private DateTime _nextSample;
+    private bool _hasValue;
+    private decimal _open;
+    private decimal _high;
+    private decimal _low;
+    private decimal _close;
+
+    /// <summary>Begins the curve.</summary>
+    /// <param name="book">Where charts go; the Strategy Equity chart is made in it.</param>
+    /// <param name="start">Start of the run, UTC.</param>
+    /// <param name="end">End of the run, UTC: the last moment of the last day, as LEAN's end date is.</param>
+    public EquityChartSampler(ChartBook book, DateTime start, DateTime end)
+    {
+        _series = book.Get(ChartNames.StrategyEquity).Add(new CandleSeries(ChartNames.Equity, 0, "$"));
+        _period = TimeSpan.FromMinutes(Math.Max(ShortestPeriod.TotalMinutes, (end - start).TotalMinutes / SamplesPerRun));
+    }
+
+    /// <summary>Takes in the equity at the end of a step and adds a candle when one is due.</summary>
+    /// <param name="time">Time of the step, UTC.</param>
+    /// <param name="equity">Portfolio value, account currency.</param>
+    /// <param name="force">Adds a candle in any case, as at the end of a run.</param>
+    /// <returns>True when a candle was due.</returns>
+    public bool Step(DateTime time, decimal equity, bool force = false)
+    {
+        Update(equity);
+        if (time <= _nextSample && !force)
+            return false;
+        _nextSample = time + _period;
+        Close(time);
+        return true;
+    }
+
+    /// <summary>Takes in the equity at a daily sample, which always ends a candle and leaves the rhythm of the others alone.</summary>
+    public void SampleDay(DateTime time, decimal equity)
+    {
+        Update(equity);
+        Close(time);
+    }
+
+    /// <summary>Forgets the candle begun, when the run proper starts after a warm-up.</summary>
+    public void Restart() => Forget();
+
+    private void Update(decimal equity)
+    {
+        var value = Math.Round(equity, EquityDecimals);
+        if (value == 0)
+            return;
+        if (!_hasValue)
+        {
+            _open = _high = _low = value;
+            _hasValue = true;
+        }
+        else if (value > _high)
+        {
+            _high = value;
+        }
+        else if (value < _low)
+        {
+            _low = value;
+        }
+        _close = value;
+    }
+
+    private void Close(DateTime time)
+    {
+        _series.AddLater(new ChartCandle(time, _open, _high, _low, _close));
+        Forget();
+    }
+
+    private void Forget()
+    {
+        _hasValue = false;
+        _open = _high = _low = _close = 0;
+    }
+}

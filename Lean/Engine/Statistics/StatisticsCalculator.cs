@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace DolphinLean.Engine.Statistics;
+
+/// <summary>Computes every figure that LEAN reports of a run, from what was sampled during it.</summary>
+public static class StatisticsCalculator
+{
+    private static readonly int[] WindowMonths = [1, 3, 6, 12];
+
+    /// <summary>Computes the figures; all zero for a run that was never sampled.</summary>
+    /// <exception cref="InvalidOperationException">Returns and benchmark were not sampled at the same times.</exception>
+    public static RunStatistics Calculate(StatisticsInput input)
+    {
+        if (input.Equity.Count == 0)
+            return new RunStatistics(SummaryText.Of(input, new PortfolioStatistics()), new AlgorithmPerformance(), []);
+
+        var firstDay = input.Equity[0].Time.Date;
+        var lastDay = input.Equity[^1].Time.Date;
+        var total = Performance(input, firstDay, lastDay);
+        var windows = new List<KeyValuePair<string, AlgorithmPerformance>>();
+        foreach (var months in WindowMonths)
+        {
+            foreach (var (from, to) in Windows(months, firstDay, lastDay))
+                windows.Add(new(string.Create(CultureInfo.InvariantCulture, $"M{months}_{to:yyyyMMdd}"), Performance(input, from, to)));
+        }
+        return new RunStatistics(SummaryText.Of(input, total.PortfolioStatistics), total, windows);
+    }
+
+    private static AlgorithmPerformance Performance(StatisticsInput input, DateTime firstDay, DateTime lastDay)
+    {
+        var window = new PerformanceWindow(input, firstDay, lastDay);
+        if (window.Equity.Length == 0)
+            return new AlgorithmPerformance();
+        return new AlgorithmPerformance
+        {
+            TradeStatistics = TradeStatisticsCalculator.Calculate(window.Trades),
+            PortfolioStatistics = PortfolioStatisticsCalculator.Calculate(window, input.TradingDaysPerYear, input.RiskFreeRate),
+            ClosedTrades = window.Trades,
+        };
+    }
+
+    /// <summary>Windows end with each calendar month and with the run; the first and the last may be shorter than their name says.</summary>
+    private static IEnumerable<(DateTime From, DateTime To)> Windows(int months, DateTime firstDay, DateTime lastDay)
+    {
+        var ends = new Stack<DateTime>();
+        for (var end = lastDay; ends.Count == 0 || end >= firstDay; end = new DateTime(end.Year, end.Month, 1).AddDays(-1))
+            ends.Push(end);
+
+        var from = firstDay;
+        while (ends.TryPop(out var to))
+        {
+            yield return (from, to);
+            from = to.AddDays(1).AddMonths(1 - months);
+            from = from < firstDay ? firstDay : from;
+        }
+    }
+}
