@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+
+namespace DolphinLean.Data.Parquet;
+
+/// <summary>The CRC of gzip and Parquet pages (polynomial 0x04C11DB7, reflected), eight bytes a step.</summary>
+internal static class Crc32
+{
+    private static readonly uint[] Tables = BuildTables();
+
+    /// <summary>The checksum of all bytes.</summary>
+    public static uint Compute(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        var tables = Tables.AsSpan();
+        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        foreach (var word in words)
+        {
+            var x = word ^ crc;
+            crc = tables[0x700 + (int)(x & 0xFF)] ^ tables[0x600 + (int)((x >> 8) & 0xFF)]
+                ^ tables[0x500 + (int)((x >> 16) & 0xFF)] ^ tables[0x400 + (int)((x >> 24) & 0xFF)]
+                ^ tables[0x300 + (int)((x >> 32) & 0xFF)] ^ tables[0x200 + (int)((x >> 40) & 0xFF)]
+                ^ tables[0x100 + (int)((x >> 48) & 0xFF)] ^ tables[(int)(x >> 56)];
+        }
+        foreach (var b in bytes[(words.Length * 8)..])
+            crc = (crc >> 8) ^ tables[(int)((crc ^ b) & 0xFF)];
+        return ~crc;
+    }
+
+    private static uint[] BuildTables()
+    {
+        var tables = new uint[8 * 256];
+        for (uint i = 0; i < 256; i++)
+        {
+            var crc = i;
+            for (var bit = 0; bit < 8; bit++)
+                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320u : crc >> 1;
+            tables[i] = crc;
+        }
+        for (var i = 256; i < tables.Length; i++)
+            tables[i] = (tables[i - 256] >> 8) ^ tables[tables[i - 256] & 0xFF];
+        return tables;
+    }
+}

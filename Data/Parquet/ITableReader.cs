@@ -1,0 +1,47 @@
+namespace DolphinLean.Data.Parquet;
+
+/// <summary>
+/// Reads a flat table of columns, row group by row group, into spans of the caller. The scan code knows only this, so that
+/// another Parquet library can serve it.
+/// </summary>
+/// <remarks>Every span must have room for <see cref="RowsIn"/> values; places beyond stay as they are.</remarks>
+public interface ITableReader : IDisposable
+{
+    /// <summary>What messages call the table: its path.</summary>
+    string Name { get; }
+
+    /// <summary>The columns.</summary>
+    ParquetSchema Schema { get; }
+
+    /// <summary>How many row groups the table has.</summary>
+    int RowGroupCount { get; }
+
+    /// <summary>Rows of all row groups.</summary>
+    long RowCount { get; }
+
+    /// <summary>Free text that the writer attached, in file order.</summary>
+    IReadOnlyList<KeyValuePair<string, string>> KeyValueMetadata { get; }
+
+    /// <summary>Rows of one row group.</summary>
+    int RowsIn(int rowGroup);
+
+    /// <summary>
+    /// Reads a column of numbers as doubles: DOUBLE, FLOAT, integers, decimals and float16. A null row gets NaN.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The column holds no numbers, is nested, or is damaged.</exception>
+    void Read(int rowGroup, int column, Span<double> values);
+
+    /// <summary>Reads a column of numbers as doubles; a null row gets NaN and a false flag.</summary>
+    /// <exception cref="InvalidDataException">The column holds no numbers, is nested, or is damaged.</exception>
+    void Read(int rowGroup, int column, Span<double> values, Span<bool> valid);
+
+    /// <summary>
+    /// Reads integers as stored: timestamps in the column's unit, decimals unscaled, int96 as Unix nanoseconds.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A row is null (the message names it), the column holds no integers, or is damaged.</exception>
+    void Read(int rowGroup, int column, Span<long> values);
+
+    /// <summary>Reads integers as stored; a null row gets 0 and a false flag.</summary>
+    /// <exception cref="InvalidDataException">The column holds no integers, is nested, or is damaged.</exception>
+    void Read(int rowGroup, int column, Span<long> values, Span<bool> valid);
+}

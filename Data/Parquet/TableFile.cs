@@ -1,0 +1,13 @@
+namespace DolphinLean.Data.Parquet;
+
+/// <summary>Opens and creates table files: the one place that decides which Parquet library serves them.</summary>
+public static class TableFile
+{
+    /// <summary>Opens a Parquet file.</summary>
+    /// <exception cref="InvalidDataException">The file is no Parquet file, is damaged, or is encrypted.</exception>
+    public static ITableReader Open(string path) => ParquetReader.Open(path);
+
+    /// <summary>Starts a Parquet file, which appears at <paramref name="path"/> when it is complete.</summary>
+    public static ITableWriter Create(string path, ParquetSchema schema, ParquetWriterOptions? options = null) =>
+        ParquetWriter.Create(path, schema, options);
+}

@@ -1,0 +1,228 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace DolphinLean.Indicators.Spectral;
+
+/// <summary>
+/// Sums of products of the returns in one sliding window, and the correlation matrix that they imply, kept as
+/// scale · (sums − means) · scale rather than as numbers.
+/// </summary>
+/// <remarks>
+/// Sliding sums lose digits when a large return leaves and small ones stay. Each asset therefore remembers the peak P of its own
+/// sum of squares since it was last summed afresh. A slide rounds an entry twice, each time by at most u·√(PᵢPⱼ) (Cauchy–Schwarz),
+/// so after k slides an entry of the centred matrix is off by at most c·√(PᵢPⱼ) with c = 3(2k + w)u, and the eigenvalue by
+/// c·(Σ eᵢ/λ + max eᵢ) relative, where eᵢ = Pᵢ / (centred sum of squares). <see cref="ErrorBound"/> is that number. An asset with
+/// eᵢ above 16 is summed afresh at once, about its present mean.
+/// </remarks>
+internal sealed class CoMoments
+{
+    private const int Lanes = AlignedBuffer.Lanes;
+    private const double UnitRoundoff = 1.0 / (1L << 53);
+    private const double WorstPeakRatio = 16;
+
+    private readonly ReturnHistory _history;
+    private readonly int _window;
+    private readonly int _size;
+    private readonly AlignedBuffer _products;
+    private readonly AlignedBuffer _squares;
+    private readonly AlignedBuffer _sums;
+    private readonly AlignedBuffer _shifts;
+    private readonly AlignedBuffer _peaks;
+    private readonly AlignedBuffer _scales;
+    private readonly AlignedBuffer _entering;
+    private readonly AlignedBuffer _leaving;
+    private long _slides;
+    private double _peakRatioSum;
+    private double _peakRatioMax;
+
+    public CoMoments(ReturnHistory history, int window)
+    {
+        _history = history;
+        _window = window;
+        _size = history.Stride;
+        _products = new AlignedBuffer(_size * _size);
+        _squares = new AlignedBuffer(_size);
+        _sums = new AlignedBuffer(_size);
+        _shifts = new AlignedBuffer(_size);
+        _peaks = new AlignedBuffer(_size);
+        _scales = new AlignedBuffer(_size);
+        _entering = new AlignedBuffer(_size);
+        _leaving = new AlignedBuffer(_size);
+    }
+
+    /// <summary>Length of the vectors that <see cref="Multiply"/> takes: the assets, rounded up to whole vectors.</summary>
+    public int Size => _size;
+
+    /// <summary>Assets that are complete and moving in the whole window.</summary>
+    public int Included { get; private set; }
+
+    /// <summary>1 / √(centred sum of squares) per asset; 0 for an asset that is left out.</summary>
+    public ReadOnlySpan<double> Scales => _scales.Span;
+
+    /// <summary>Moves the window to the newest row of the history.</summary>
+    public void Slide()
+    {
+        var entering = _history.At(_history.Row);
+        var leaving = _history.At(_history.Row - _window);
+        var plus = _entering.Span;
+        var minus = _leaving.Span;
+        var shifts = _shifts.Span;
+        var sums = _sums.Span;
+        var squares = _squares.Span;
+        var peaks = _peaks.Span;
+        for (var i = 0; i < _size; i += Lanes)
+        {
+            var shift = Load(shifts, i);
+            var (x, y) = (Load(entering, i) - shift, Load(leaving, i) - shift);
+            x.CopyTo(plus[i..]);
+            y.CopyTo(minus[i..]);
+            (Load(sums, i) + x - y).CopyTo(sums[i..]);
+            var peak = Vector512.FusedMultiplyAdd(x, x, Load(squares, i));
+            Vector512.Max(peak, Load(peaks, i)).CopyTo(peaks[i..]);
+            Vector512.FusedMultiplyAdd(-y, y, peak).CopyTo(squares[i..]);
+        }
+        SymmetricKernels.RankTwoUpdate(_products.Span, _size, plus, minus);
+        _slides++;
+    }
+
+    /// <summary>Finds who is in the window and the scale of each; sums afresh the assets whose digits have worn off.</summary>
+    public void Prepare()
+    {
+        ScaleAssets();
+        if (_peakRatioMax <= WorstPeakRatio)
+            return;
+        SumWornAssets();
+        ScaleAssets();
+    }
+
+    /// <summary>Sums every asset afresh.</summary>
+    public void Resync()
+    {
+        for (var asset = 0; asset < _history.Assets; asset++)
+            SumAfresh(asset);
+        _slides = 0;
+        ScaleAssets();
+    }
+
+    /// <summary>Largest possible relative error of an eigenvalue of size <paramref name="lambda"/> from rounded sums.</summary>
+    public double ErrorBound(double lambda) => RoundingBound(_slides, _peakRatioSum / lambda + _peakRatioMax);
+
+    /// <summary>What <see cref="ErrorBound"/> would be right after <see cref="Resync"/>.</summary>
+    public double FreshErrorBound(double lambda) => RoundingBound(0, Included / lambda + 1);
+
+    /// <summary>image = correlation · vector. <paramref name="scratch"/> is overwritten.</summary>
+    public void Multiply(ReadOnlySpan<double> vector, Span<double> image, Span<double> scratch)
+    {
+        var scales = _scales.Span;
+        var sums = _sums.Span;
+        for (var i = 0; i < _size; i += Lanes)
+            (Load(vector, i) * Load(scales, i)).CopyTo(scratch[i..]);
+        SymmetricKernels.Multiply(_products.Span, _size, scratch, image);
+        var mean = Vector512.Create(-SymmetricKernels.Dot(sums, scratch) / _window);
+        for (var i = 0; i < _size; i += Lanes)
+            (Vector512.FusedMultiplyAdd(mean, Load(sums, i), Load(image, i)) * Load(scales, i)).CopyTo(image[i..]);
+    }
+
+    /// <summary>One row of the correlation matrix.</summary>
+    public void CorrelationRow(int asset, Span<double> row)
+    {
+        var scales = _scales.Span;
+        var sums = _sums.Span;
+        var products = _products.Span.Slice(asset * _size, _size);
+        var (mean, scale) = (Vector512.Create(-sums[asset] / _window), Vector512.Create(scales[asset]));
+        for (var i = 0; i < _size; i += Lanes)
+            (Vector512.FusedMultiplyAdd(mean, Load(sums, i), Load(products, i)) * scale * Load(scales, i)).CopyTo(row[i..]);
+    }
+
+    private double RoundingBound(long slides, double amplification) =>
+        3 * (2 * slides + _window) * UnitRoundoff * amplification;
+
+    private void ScaleAssets()
+    {
+        var missing = _history.LastMissing;
+        var change = _history.LastChange;
+        var completeSince = Vector512.Create((double)(_history.Row - _window));
+        var changedSince = Vector512.Create((double)(_history.Row - _window + 2));
+        var (ratioSum, ratioMax, included) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
+        for (var i = 0; i < _size; i += Lanes)
+        {
+            var inside = Vector512.LessThanOrEqual(Load(missing, i), completeSince)
+                & Vector512.GreaterThanOrEqual(Load(change, i), changedSince);
+            var sum = Load(_sums.Span, i);
+            var centred = Load(_squares.Span, i) - sum * sum / Vector512.Create((double)_window);
+            var ratio = Load(_peaks.Span, i) / centred;
+            // Digits may have worn off so far that the centred sum is not even positive.
+            ratio = Vector512.ConditionalSelect(
+                Vector512.GreaterThan(centred, Vector512<double>.Zero), ratio, Vector512.Create(double.PositiveInfinity));
+            ratio = Vector512.ConditionalSelect(inside, ratio, Vector512<double>.Zero);
+            var scale = Vector512.ConditionalSelect(inside, Vector512<double>.One / Vector512.Sqrt(centred), Vector512<double>.Zero);
+            scale.CopyTo(_scales.Span[i..]);
+            ratioSum += ratio;
+            ratioMax = Vector512.Max(ratioMax, ratio);
+            included += Vector512.ConditionalSelect(inside, Vector512<double>.One, Vector512<double>.Zero);
+        }
+        Included = (int)Vector512.Sum(included);
+        _peakRatioSum = Vector512.Sum(ratioSum);
+        _peakRatioMax = Largest(ratioMax);
+    }
+
+    private void SumWornAssets()
+    {
+        for (var asset = 0; asset < _history.Assets; asset++)
+        {
+            var scale = _scales.Span[asset];
+            var worn = scale != 0 && !(_peaks.Span[asset] * scale * scale <= WorstPeakRatio);
+            if (worn)
+                SumAfresh(asset);
+        }
+    }
+
+    /// <summary>Sums the products of one asset from the history, about its mean.</summary>
+    private void SumAfresh(int asset)
+    {
+        var row = _entering.Span;
+        var shifts = _shifts.Span;
+        var (first, last) = (_history.Row - _window + 1, _history.Row);
+        shifts[asset] = Mean(asset, first, last);
+
+        row.Clear();
+        var sum = 0.0;
+        for (var at = first; at <= last; at++)
+        {
+            var returns = _history.At(at);
+            var own = returns[asset] - shifts[asset];
+            sum += own;
+            var factor = Vector512.Create(own);
+            for (var i = 0; i < _size; i += Lanes)
+                Vector512.FusedMultiplyAdd(factor, Load(returns, i) - Load(shifts, i), Load(row, i)).CopyTo(row[i..]);
+        }
+        var products = _products.Span;
+        row.CopyTo(products.Slice(asset * _size, _size));
+        for (var other = 0; other < _size; other++)
+            products[other * _size + asset] = row[other];
+        _sums.Span[asset] = sum;
+        _squares.Span[asset] = row[asset];
+        _peaks.Span[asset] = row[asset];
+    }
+
+    /// <summary>Mean return, summed as differences from the first: returns that differ in their last digits keep them.</summary>
+    private double Mean(int asset, long first, long last)
+    {
+        var origin = _history.At(first)[asset];
+        var sum = 0.0;
+        for (var at = first; at <= last; at++)
+            sum += _history.At(at)[asset] - origin;
+        return origin + sum / _window;
+    }
+
+    private static Vector512<double> Load(ReadOnlySpan<double> values, int at) =>
+        Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
+
+    private static double Largest(Vector512<double> values)
+    {
+        var largest = values[0];
+        for (var lane = 1; lane < Lanes; lane++)
+            largest = Math.Max(largest, values[lane]);
+        return largest;
+    }
+}

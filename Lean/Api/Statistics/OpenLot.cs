@@ -1,0 +1,35 @@
+namespace QuantConnect.Statistics;
+
+/// <summary>What is left of one opening fill, and how its profit per unit has moved since.</summary>
+internal sealed class OpenLot
+{
+    private decimal _bestProfit;
+
+    public required Symbol Symbol { get; init; }
+
+    public required DateTime EntryTime { get; init; }
+
+    public required decimal EntryPrice { get; init; }
+
+    /// <summary>+1 long, −1 short.</summary>
+    public required int Sign { get; init; }
+
+    public required int OrderId { get; init; }
+
+    /// <summary>Base units left, unsigned.</summary>
+    public required decimal Quantity { get; set; }
+
+    /// <summary>Entry fee that no trade has taken yet.</summary>
+    public required decimal Fees { get; set; }
+
+    /// <summary>Largest fall of profit per unit from its best so far.</summary>
+    public decimal LargestGiveBack { get; private set; }
+
+    public void Observe(decimal price)
+    {
+        var profit = Sign * (price - EntryPrice);
+        if (profit > _bestProfit)
+            _bestProfit = profit;
+        LargestGiveBack = Math.Max(LargestGiveBack, _bestProfit - profit);
+    }
+}

@@ -1,0 +1,37 @@
+namespace QuantConnect.Statistics;
+
+/// <summary>The open lots of one symbol, oldest first, and the price range since the position was opened or flipped.</summary>
+internal sealed class OpenLots
+{
+    public List<OpenLot> Lots { get; } = [];
+
+    public decimal LowestPrice { get; private set; }
+
+    public decimal HighestPrice { get; private set; }
+
+    /// <summary>+1 long, −1 short, 0 flat.</summary>
+    public int Sign => Lots.Count == 0 ? 0 : Lots[0].Sign;
+
+    public void Open(OpenLot lot)
+    {
+        if (Lots.Count == 0)
+            LowestPrice = HighestPrice = lot.EntryPrice;
+        Lots.Add(lot);
+    }
+
+    public void Observe(decimal price)
+    {
+        LowestPrice = Math.Min(LowestPrice, price);
+        HighestPrice = Math.Max(HighestPrice, price);
+        foreach (var lot in Lots)
+            lot.Observe(price);
+    }
+
+    /// <summary>Worst price for the lot since the position was opened.</summary>
+    public decimal WorstProfitPerUnit(OpenLot lot) =>
+        lot.Sign > 0 ? LowestPrice - lot.EntryPrice : lot.EntryPrice - HighestPrice;
+
+    /// <summary>Best price for the lot since the position was opened.</summary>
+    public decimal BestProfitPerUnit(OpenLot lot) =>
+        lot.Sign > 0 ? HighestPrice - lot.EntryPrice : lot.EntryPrice - LowestPrice;
+}
