@@ -8,7 +8,7 @@ public static class ChartRounding
 
     /// <summary>Rounds to 4 decimals above 1000 and else, negative numbers of any size included, to 7 significant digits.</summary>
     /// <param name="value">Any number.</param>
-    /// <returns>The rounded number without trailing zeros.</returns>
+    /// <returns>The rounded number; below 1000 without trailing zeros.</returns>
     public static decimal Round(decimal value)
     {
         value = Normalize(value);

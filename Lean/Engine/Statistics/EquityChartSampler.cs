@@ -13,6 +13,7 @@ public sealed class EquityChartSampler
     private static readonly TimeSpan ShortestPeriod = TimeSpan.FromMinutes(4);
 
     private readonly CandleSeries _series;
+    private readonly DateTime _start;
     private readonly TimeSpan _period;
     private DateTime _nextSample;
     private bool _hasValue;
@@ -28,7 +29,9 @@ public sealed class EquityChartSampler
     public EquityChartSampler(ChartBook book, DateTime start, DateTime end)
     {
         _series = book.Get(ChartNames.StrategyEquity).Add(new CandleSeries(ChartNames.Equity, 0, "$"));
+        _start = start;
         _period = TimeSpan.FromMinutes(Math.Max(ShortestPeriod.TotalMinutes, (end - start).TotalMinutes / SamplesPerRun));
+        _nextSample = start + _period;
     }
 
     /// <summary>Takes in the equity at the end of a step and adds a candle when one is due.</summary>
@@ -39,7 +42,8 @@ public sealed class EquityChartSampler
     public bool Step(DateTime time, decimal equity, bool force = false)
     {
         Update(equity);
-        if (time <= _nextSample && !force)
+        var isDue = force || time > _nextSample || time == _start;
+        if (!isDue)
             return false;
         _nextSample = time + _period;
         Close(time);

@@ -1,0 +1,51 @@
+namespace DolphinLean.Engine.Results.Folder;
+
+/// <summary>Moves files over those of the same names in another folder; when one move fails, all that went before are undone.</summary>
+/// <param name="source">Folder of the new files.</param>
+/// <param name="target">Folder that gets them; made when missing.</param>
+/// <param name="replaced">Folder that holds the old files meanwhile.</param>
+internal sealed class FileSwap(string source, string target, string replaced)
+{
+    private readonly List<string> _setAside = [];
+    private readonly List<string> _installed = [];
+
+    public void Run(IReadOnlyList<string> names)
+    {
+        Directory.CreateDirectory(target);
+        if (Directory.Exists(replaced))
+            Directory.Delete(replaced, recursive: true);
+        Directory.CreateDirectory(replaced);
+        try
+        {
+            foreach (var name in names)
+                Install(name);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Undo();
+            throw;
+        }
+        Directory.Delete(replaced, recursive: true);
+    }
+
+    private void Install(string name)
+    {
+        var place = Path.Combine(target, name);
+        if (File.Exists(place))
+        {
+            File.Move(place, Path.Combine(replaced, name));
+            _setAside.Add(name);
+        }
+        File.Move(Path.Combine(source, name), place);
+        _installed.Add(name);
+    }
+
+    private void Undo()
+    {
+        foreach (var name in _installed)
+            File.Delete(Path.Combine(target, name));
+        foreach (var name in _setAside)
+            File.Move(Path.Combine(replaced, name), Path.Combine(target, name));
+        Directory.Delete(replaced, recursive: true);
+    }
+}

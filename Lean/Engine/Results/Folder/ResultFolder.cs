@@ -1,0 +1,90 @@
+namespace DolphinLean.Engine.Results.Folder;
+
+/// <summary>
+/// A folder that receives results as a whole: files are written into a sibling folder and swapped in at the end. Until then, and
+/// after any failure, the target is as it was. Files of other names in the target are left alone.
+/// </summary>
+public sealed class ResultFolder : IDisposable
+{
+    private const string PartialSuffix = ".partial";
+    private const string ReplacedSuffix = ".replaced";
+    private const string LockName = ".lock";
+    private const int BufferSize = 1 << 16;
+
+    private readonly string _partial;
+    private readonly FileStream _lock;
+    private bool _isFinished;
+
+    private ResultFolder(string target, string partial, FileStream heldLock)
+    {
+        Target = target;
+        _partial = partial;
+        _lock = heldLock;
+    }
+
+    /// <summary>Full path of the folder that gets the results.</summary>
+    public string Target { get; }
+
+    /// <summary>Prepares to write results. Leftovers of a run that was killed are removed.</summary>
+    /// <param name="path">The folder that gets the results; it need not exist.</param>
+    /// <exception cref="IOException">Another run is writing to the same folder, or the path is a file.</exception>
+    public static ResultFolder Open(string path)
+    {
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (File.Exists(target))
+            throw new IOException($"{target}: expected a folder for results, found a file; choose another --out.");
+        var partial = target + PartialSuffix;
+        Directory.CreateDirectory(partial);
+        var heldLock = Lock(partial);
+        foreach (var leftover in Directory.EnumerateFiles(partial).Where(file => Path.GetFileName(file) != LockName))
+            File.Delete(leftover);
+        return new ResultFolder(target, partial, heldLock);
+    }
+
+    /// <summary>Opens a new result file.</summary>
+    /// <param name="fileName">Name without folder.</param>
+    public Stream Create(string fileName)
+    {
+        if (fileName != Path.GetFileName(fileName) || fileName == LockName || fileName.Length == 0)
+            throw new ArgumentException($"Expected a plain file name, found '{fileName}'.", nameof(fileName));
+        return new FileStream(
+            Path.Combine(_partial, fileName), FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferSize);
+    }
+
+    /// <summary>Swaps the files into the target. All streams must be closed.</summary>
+    public void Commit()
+    {
+        ObjectDisposedException.ThrowIf(_isFinished, this);
+        var names = Directory.EnumerateFiles(_partial).Select(file => Path.GetFileName(file)!)
+            .Where(name => name != LockName).Order(StringComparer.Ordinal).ToList();
+        new FileSwap(_partial, Target, Target + ReplacedSuffix).Run(names);
+        RemovePartial();
+    }
+
+    /// <summary>Removes what was written and not committed.</summary>
+    public void Dispose()
+    {
+        if (!_isFinished)
+            RemovePartial();
+    }
+
+    private void RemovePartial()
+    {
+        _isFinished = true;
+        _lock.Dispose();
+        Directory.Delete(_partial, recursive: true);
+    }
+
+    private static FileStream Lock(string partial)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(partial, LockName), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+        }
+        catch (IOException error)
+        {
+            throw new IOException(
+                $"{partial}: another run is writing results there; wait for it, or choose another --out.", error);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using DolphinLean.Benchmarks.Measuring;
+
+namespace DolphinLean.Benchmarks;
+
+/// <summary>Runs the benchmarks and prints machine and table.</summary>
+internal static class BenchmarkCommand
+{
+    private static IReadOnlyList<IBenchmark> All { get; } = [];
+
+    public static int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        var quick = new Option<bool>("--quick") { Description = "Small sizes, one run each; every row says so." };
+        var only = new Option<string[]>("--only") { Description = "Run benchmarks whose name contains NAME; may be repeated.", HelpName = "NAME" };
+        var check = new Option<bool>("--check") { Description = "Exit code 1 when a figure is below 60 % of its floor." };
+        var cache = new Option<string>("--cache")
+        {
+            Description = "Folder that keeps the generated markets.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "dolphin-benchmarks"),
+        };
+        var shared = new Option<string?>("--shared") { Description = "Folder of real market data; without it synthetic prices are used.", HelpName = "DIR" };
+        var root = new RootCommand("Benchmarks of DolphinLean.") { quick, only, check, cache, shared };
+        root.SetAction(parsed =>
+        {
+            var settings = new BenchmarkSettings(parsed.GetValue(quick), parsed.GetRequiredValue(cache), parsed.GetValue(shared), error);
+            var rows = Measure(settings, parsed.GetValue(only) ?? []);
+            Machine.Print(output);
+            RowTable.Print(rows, output);
+            return parsed.GetValue(check) && rows.Any(row => row.IsFarBelowFloor) ? 1 : 0;
+        });
+        return root.Parse(args).Invoke(new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    private static List<BenchmarkRow> Measure(BenchmarkSettings settings, string[] only)
+    {
+        var rows = new List<BenchmarkRow>();
+        foreach (var benchmark in All.Where(b => only.Length == 0 || only.Any(name => b.Name.Contains(name, StringComparison.OrdinalIgnoreCase))))
+        {
+            settings.Log.WriteLine($"{benchmark.Name} …");
+            rows.AddRange(benchmark.Run(settings).Select(row => settings.Quick ? row with { Size = row.Size + " (quick)" } : row));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,12 @@
+namespace DolphinLean.Benchmarks.Measuring;
+
+/// <summary>What a benchmark may use.</summary>
+/// <param name="Quick">Small sizes and one run each.</param>
+/// <param name="CacheFolder">Keeps generated markets between runs.</param>
+/// <param name="SharedFolder">Real market data, or null.</param>
+/// <param name="Log">Takes progress.</param>
+internal sealed record BenchmarkSettings(bool Quick, string CacheFolder, string? SharedFolder, TextWriter Log)
+{
+    /// <summary>Measured runs of which the median counts.</summary>
+    public int Runs => Quick ? 1 : 3;
+}

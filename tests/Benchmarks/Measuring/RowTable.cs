@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace DolphinLean.Benchmarks.Measuring;
+
+/// <summary>Prints rows in aligned columns.</summary>
+internal static class RowTable
+{
+    private static readonly string[] Header = ["what", "size", "value", "vs plain", "allocated", "floor", "goal", ""];
+
+    /// <summary>Writes a header and one line per row.</summary>
+    public static void Print(IReadOnlyList<BenchmarkRow> rows, TextWriter output)
+    {
+        List<string[]> lines = [Header, .. rows.Select(Cells)];
+        var widths = Enumerable.Range(0, Header.Length).Select(column => lines.Max(line => line[column].Length)).ToArray();
+        foreach (var line in lines)
+            output.WriteLine(string.Join("  ", line.Select((cell, column) => Aligned(cell, column, widths[column]))).TrimEnd());
+    }
+
+    private static string Aligned(string cell, int column, int width) => column is >= 2 and <= 6 ? cell.PadLeft(width) : cell.PadRight(width);
+
+    private static string[] Cells(BenchmarkRow row) =>
+    [
+        row.What,
+        row.Size,
+        $"{Number(row.Value)} {row.Unit}",
+        row.RatioToPlain is { } ratio ? Number(ratio) + "×" : "",
+        row.Allocation ?? "",
+        Bound(row.Floor, row),
+        Bound(row.Goal, row),
+        row.Floor is null ? "" : row.MeetsFloor ? "ok" : "BELOW",
+    ];
+
+    private static string Bound(double? bound, BenchmarkRow row) => bound is { } value ? (row.LowerIsBetter ? "≤ " : "≥ ") + Number(value) : "";
+
+    private static string Number(double value) =>
+        value.ToString(Math.Abs(value) switch { >= 1000 => "N0", >= 100 => "0", >= 10 => "0.0", _ => "0.00" }, CultureInfo.InvariantCulture);
+}
