@@ -45,6 +45,7 @@ public sealed class BinaryColumn
     /// <summary>Adds a row of bytes, which are copied.</summary>
     public void Add(ReadOnlySpan<byte> value)
     {
+        CheckRoom(value.Length);
         var start = _used;
         value.CopyTo(Reserve(value.Length));
         AddShared(start, value.Length);
@@ -60,6 +61,7 @@ public sealed class BinaryColumn
         }
         var start = _used;
         var length = Encoding.UTF8.GetByteCount(value);
+        CheckRoom(length);
         Encoding.UTF8.GetBytes(value, Reserve(length));
         AddShared(start, length);
     }
@@ -106,6 +108,20 @@ public sealed class BinaryColumn
             _starts[first + row] = valid[row] ? _starts[first + present] : 0;
             _lengths[first + row] = valid[row] ? _lengths[first + present] : -1;
         }
+    }
+
+    /// <summary>Takes the rows from <paramref name="first"/> on out of the column; their bytes stay.</summary>
+    internal void TakeLast(int first, Span<int> starts, Span<int> lengths)
+    {
+        _starts.AsSpan(first, starts.Length).CopyTo(starts);
+        _lengths.AsSpan(first, lengths.Length).CopyTo(lengths);
+        Count = first;
+    }
+
+    private void CheckRoom(int length)
+    {
+        if (length > MaxBytes - _used)
+            throw new InvalidOperationException($"A column holds at most {MaxBytes} bytes; end the row group before.");
     }
 
     private void Grow(int rows)

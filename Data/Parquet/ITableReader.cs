@@ -44,4 +44,17 @@ public interface ITableReader : IDisposable
     /// <summary>Reads integers as stored; a null row gets 0 and a false flag.</summary>
     /// <exception cref="InvalidDataException">The column holds no integers, is nested, or is damaged.</exception>
     void Read(int rowGroup, int column, Span<long> values, Span<bool> valid);
+
+    /// <summary>
+    /// Reads bytes or text as stored into <paramref name="values"/>, which is cleared first; int96 gives its 12 bytes.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The column holds no bytes, is nested, or is damaged.</exception>
+    void Read(int rowGroup, int column, BinaryColumn values);
+
+    /// <summary>Reads booleans; a null row gets false and a false flag.</summary>
+    /// <exception cref="InvalidDataException">The column holds no booleans, is nested, or is damaged.</exception>
+    void Read(int rowGroup, int column, Span<bool> values, Span<bool> valid);
+
+    /// <summary>The range of a column in one row group, for skipping it; empty when the file does not tell.</summary>
+    ParquetStatistics Statistics(int rowGroup, int column);
 }

@@ -43,6 +43,9 @@ public sealed partial class ParquetReader
             case ParquetPhysicalType.Int32:
                 Fill(_ints ??= new(), rowGroup, values, valid, new Int32ToDouble(isUnsigned), refuseNulls: false);
                 break;
+            case ParquetPhysicalType.ByteArray or ParquetPhysicalType.FixedLengthByteArray:
+                ReadBytesAsDoubles(rowGroup, column, values, valid);
+                break;
             default:
                 throw WrongType(rowGroup, "doubles");
         }
@@ -74,7 +77,7 @@ public sealed partial class ParquetReader
     /// <summary>Reads booleans that are never null; a null ends in <see cref="InvalidDataException"/> naming its row.</summary>
     public void Read(int rowGroup, int column, Span<bool> values) => ReadBools(rowGroup, column, values, [], refuseNulls: true);
 
-    /// <summary>Reads booleans; a null row gets false and a false flag.</summary>
+    /// <inheritdoc/>
     public void Read(int rowGroup, int column, Span<bool> values, Span<bool> valid) => ReadBools(rowGroup, column, values, valid, refuseNulls: false);
 
     private void ReadLongs(int rowGroup, int column, Span<long> values, Span<bool> valid, bool refuseNulls)

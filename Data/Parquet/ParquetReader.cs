@@ -29,7 +29,7 @@ public sealed partial class ParquetReader : ITableReader
         {
             _metadata = Footer.Read(file, out footer);
             Schema = new ParquetSchema(SchemaTree.Leaves(_metadata.Schema));
-            Footer.Check(_metadata, Schema, footer);
+            RowCount = Footer.Check(_metadata, Schema, footer);
         }
         catch (MalformedException e)
         {
@@ -49,7 +49,7 @@ public sealed partial class ParquetReader : ITableReader
     public int RowGroupCount => _chunks.Length;
 
     /// <inheritdoc/>
-    public long RowCount => _metadata.Rows;
+    public long RowCount { get; }
 
     /// <summary>The program that wrote the file, as it names itself.</summary>
     public string CreatedBy => _metadata.CreatedBy;
@@ -71,6 +71,13 @@ public sealed partial class ParquetReader : ITableReader
     /// <inheritdoc/>
     public int RowsIn(int rowGroup) => (int)_metadata.RowGroups[rowGroup].Rows;
 
+    /// <inheritdoc/>
+    public ParquetStatistics Statistics(int rowGroup, int column)
+    {
+        var chunk = _chunks[rowGroup][column];
+        return new ParquetStatistics(chunk.Column, chunk.Metadata.Statistics);
+    }
+
     /// <summary>The codec of one column of one row group.</summary>
     public ParquetCodec CodecOf(int rowGroup, int column) => _chunks[rowGroup][column].Metadata.Codec;
 
@@ -86,6 +93,7 @@ public sealed partial class ParquetReader : ITableReader
         _ints?.Dispose();
         _int96s?.Dispose();
         _bools?.Dispose();
+        _binaries?.Dispose();
         _source.Dispose();
         _file.Dispose();
     }

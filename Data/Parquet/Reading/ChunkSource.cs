@@ -21,7 +21,7 @@ internal sealed class ChunkSource(FileBytes file, bool verifyChecksums) : IDispo
     public void Start(ColumnChunk chunk)
     {
         _chunk = chunk;
-        Position = chunk.Start;
+        Position = Math.Max(0, chunk.Start);
     }
 
     /// <summary>The chunk's pages from the first on.</summary>

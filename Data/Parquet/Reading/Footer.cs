@@ -34,8 +34,8 @@ internal static class Footer
         return FileMetadata.Parse(file.Slice(start, (int)length));
     }
 
-    /// <summary>Checks counts and the place of every flat column's pages.</summary>
-    public static void Check(FileMetadata metadata, ParquetSchema schema, long dataEnd)
+    /// <summary>Checks counts and the place of every flat column's pages; returns the rows of all row groups.</summary>
+    public static long Check(FileMetadata metadata, ParquetSchema schema, long dataEnd)
     {
         long rows = 0;
         for (var g = 0; g < metadata.RowGroups.Count; g++)
@@ -50,8 +50,10 @@ internal static class Footer
             for (var c = 0; c < group.Columns.Length; c++)
                 CheckChunk(group.Columns[c], schema.Columns[c], group.Rows, g, dataEnd);
         }
-        if (rows != metadata.Rows)
+        // Some writers leave 0 here; the row groups count either way.
+        if (rows != metadata.Rows && metadata.Rows != 0)
             throw new MalformedException($"the row groups hold {rows} rows and the file declares {metadata.Rows}");
+        return rows;
     }
 
     private static void CheckRows(RowGroupMetadata group, int index)

@@ -33,6 +33,8 @@ internal sealed class NumberChunkReader<T> : IDisposable where T : unmanaged
                 continue;
             if (header.Type == PageType.Dictionary)
             {
+                if (dictionaryLength >= 0)
+                    throw new MalformedException("a second dictionary page");
                 dictionaryLength = ReadDictionary(source, header, pages.Body);
                 continue;
             }

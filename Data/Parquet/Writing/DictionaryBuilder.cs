@@ -6,6 +6,7 @@ namespace DolphinLean.Data.Parquet.Writing;
 internal sealed class DictionaryBuilder<T> where T : unmanaged
 {
     private int[] _slots = [];
+    private int _shift;
     private T[] _entries = [];
     private int[] _indices = [];
 
@@ -51,7 +52,8 @@ internal sealed class DictionaryBuilder<T> where T : unmanaged
     {
         var bits = Bits(value);
         var mask = _slots.Length - 1;
-        var slot = (int)((bits * 0x9E3779B97F4A7C15UL) >> 32) & mask;
+        // The product's top bits: doubles of round numbers differ in their top bits only.
+        var slot = (int)((bits * 0x9E3779B97F4A7C15UL) >> _shift);
         while (_slots[slot] >= 0 && Bits(_entries[_slots[slot]]) != bits)
             slot = (slot + 1) & mask;
         return slot;
@@ -60,6 +62,7 @@ internal sealed class DictionaryBuilder<T> where T : unmanaged
     private void Resize(int length)
     {
         _slots = new int[length];
+        _shift = 64 - int.Log2(length);
         Array.Fill(_slots, -1);
         Array.Resize(ref _entries, length);
         for (var i = 0; i < Count; i++)

@@ -28,16 +28,27 @@ internal static class NumberRange
     private static void SetFloating<T>(ChunkResult chunk, ReadOnlySpan<T> values, T negativeZero)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        T min = T.PositiveInfinity, max = T.NegativeInfinity;
-        var any = false;
-        foreach (var value in values)
+        // A comparison with NaN is false, so NaN never replaces a bound.
+        var mins = new Vector<T>(T.PositiveInfinity);
+        var maxs = new Vector<T>(T.NegativeInfinity);
+        var vectors = MemoryMarshal.Cast<T, Vector<T>>(values);
+        foreach (var vector in vectors)
         {
-            any |= !T.IsNaN(value);
-            if (value < min)
-                min = value;
-            if (value > max)
-                max = value;
+            mins = Vector.ConditionalSelect(Vector.LessThan(vector, mins), vector, mins);
+            maxs = Vector.ConditionalSelect(Vector.GreaterThan(vector, maxs), vector, maxs);
         }
+        T min = T.PositiveInfinity, max = T.NegativeInfinity;
+        for (var i = 0; i < Vector<T>.Count; i++)
+        {
+            min = T.Min(min, mins[i]);
+            max = T.Max(max, maxs[i]);
+        }
+        foreach (var value in values[(vectors.Length * Vector<T>.Count)..])
+        {
+            min = value < min ? value : min;
+            max = value > max ? value : max;
+        }
+        var any = min <= max;
         if (any)
             SetBytes(chunk, min == T.Zero ? negativeZero : min, max == T.Zero ? T.Zero : max);
     }

@@ -1,0 +1,108 @@
+using QuantConnect.Orders;
+using QuantConnect.Securities;
+
+namespace QuantConnect.Algorithm;
+
+// What is refused before an order gets an id.
+public partial class QCAlgorithm
+{
+    private int _maximumOrders = 10_000;
+
+    /// <summary>Sets how many orders a backtest may send before it is stopped; 10,000 unless set.</summary>
+    /// <exception cref="InvalidOperationException">Initialize is over.</exception>
+    public void SetMaximumOrders(int max)
+    {
+        RequireUnlocked("the maximum number of orders");
+        _maximumOrders = max;
+    }
+
+    /// <summary>Checks a request and hands it to the transaction manager; a refused one gets a ticket but no id and no event.</summary>
+    public OrderTicket SubmitOrderRequest(SubmitOrderRequest request)
+    {
+        var response = PreOrderChecks(request);
+        if (response.IsError)
+        {
+            Error(response.ErrorMessage);
+            return OrderTicket.InvalidSubmitRequest(Transactions, request, response);
+        }
+
+        return Transactions.AddOrder(request);
+    }
+
+    private OrderResponse PreOrderChecks(SubmitOrderRequest request)
+    {
+        if (IsWarmingUp)
+        {
+            return OrderResponse.WarmingUp(request);
+        }
+
+        if (!Securities.TryGetValue(request.Symbol, out var security))
+        {
+            return OrderResponse.MissingSecurity(request);
+        }
+
+        if (request.Quantity == 0)
+        {
+            return OrderResponse.ZeroQuantity(request);
+        }
+
+        var lotSize = security.SymbolProperties.LotSize;
+        if (Math.Abs(request.Quantity) < lotSize)
+        {
+            return OrderResponse.Error(request, OrderResponseErrorCode.OrderQuantityLessThanLotSize, FormattableString.Invariant(
+                $"{request.Symbol.Value}: the quantity {Math.Abs(request.Quantity)} is below the lot size {lotSize}."));
+        }
+
+        if (!security.IsTradable)
+        {
+            return OrderResponse.Error(
+                request, OrderResponseErrorCode.NonTradableSecurity, $"{request.Symbol.Value} can't be traded; it was removed or is data only.");
+        }
+
+        return PriceAndCurrencyChecks(request, security);
+    }
+
+    private OrderResponse PriceAndCurrencyChecks(SubmitOrderRequest request, Security security)
+    {
+        if (security.Price == 0)
+        {
+            return OrderResponse.Error(request, OrderResponseErrorCode.SecurityPriceZero, request.Symbol.GetZeroPriceMessage());
+        }
+
+        var quote = security.QuoteCurrency.Symbol;
+        if (!Portfolio.CashBook.ContainsKey(quote))
+        {
+            return OrderResponse.Error(
+                request, OrderResponseErrorCode.QuoteCurrencyRequired, $"{request.Symbol.Value}: the cash book needs {quote} to trade it.");
+        }
+
+        if (security.QuoteCurrency.ConversionRate == 0)
+        {
+            return OrderResponse.Error(
+                request, OrderResponseErrorCode.ConversionRateZero, $"{request.Symbol.Value}: {quote} has no conversion rate to {AccountCurrency} yet.");
+        }
+
+        if (security.Type == SecurityType.Crypto && security is IBaseCurrencySymbol { BaseCurrency: { ConversionRate: 0 } unrated })
+        {
+            return OrderResponse.Error(
+                request,
+                OrderResponseErrorCode.ForexConversionRateZero,
+                $"{request.Symbol.Value}: {unrated.Symbol} has no conversion rate to {AccountCurrency} yet.");
+        }
+
+        if (!security.HasData)
+        {
+            return OrderResponse.Error(
+                request, OrderResponseErrorCode.SecurityHasNoData, $"{request.Symbol.Value} has no data yet; check HasData before trading it.");
+        }
+
+        if (!LiveMode && Transactions.OrdersCount > _maximumOrders)
+        {
+            Status = AlgorithmStatus.Stopped;
+            return OrderResponse.Error(request, OrderResponseErrorCode.ExceededMaximumOrders, FormattableString.Invariant(
+                $"The algorithm sent more than {_maximumOrders} orders and is stopped; SetMaximumOrders allows more."));
+        }
+
+        return OrderResponse.Success(request);
+    }
+}

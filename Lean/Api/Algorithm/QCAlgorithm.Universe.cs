@@ -1,0 +1,138 @@
+using QuantConnect.Data;
+using QuantConnect.Data.Market;
+using QuantConnect.Data.UniverseSelection;
+using QuantConnect.Securities;
+
+namespace QuantConnect.Algorithm;
+
+// Universes: which there are, and when they select.
+public partial class QCAlgorithm
+{
+    private readonly UniverseSelector _selector;
+    private readonly List<Universe> _readyUniverses = [];
+    private readonly List<TimedUniverse> _timedUniverses = [];
+    private readonly List<(Security Security, bool IsAdded)> _changesByHand = [];
+    private DateTime _nextTriggerUtc = DateTime.MaxValue;
+
+    /// <inheritdoc />
+    public UniverseManager UniverseManager { get; } = [];
+
+    /// <inheritdoc />
+    public UniverseSettings UniverseSettings { get; } = new(Resolution.Minute, 0, true, false, TimeSpan.FromDays(1));
+
+    /// <summary>The securities that are members of at least one universe; those added by hand are in one too.</summary>
+    public ReadOnlyExtendedDictionary<Symbol, Security> ActiveSecurities => UniverseManager.ActiveSecurities;
+
+    /// <summary>Adds a universe. Its first selection is part of the next step, or of the first.</summary>
+    /// <exception cref="ArgumentException">The universe selects on data; only lists and set times are supported.</exception>
+    public Universe AddUniverse(Universe universe)
+    {
+        if (universe is not ITimeTriggeredUniverse)
+        {
+            throw new ArgumentException(
+                $"{universe.GetType().Name}: expected a manual, user-defined or time-triggered universe.", nameof(universe));
+        }
+
+        universe.UniverseSettings ??= UniverseSettings;
+        UniverseManager.Add(universe.Symbol, universe);
+        return universe;
+    }
+
+    /// <summary>
+    /// Makes what was added and removed since the last call known to the universes; the last call of each step.
+    /// </summary>
+    /// <returns>True when universes wait for their selection, so that the engine makes another step without data at the same time.</returns>
+    internal bool PublishUniverseChanges()
+    {
+        foreach (var (security, isAdded) in _changesByHand)
+        {
+            if (isAdded)
+            {
+                var universe = HandUniverseOf(security);
+                if (universe.Add(security.Symbol))
+                {
+                    UniverseManager.MarkChanged(universe);
+                }
+
+                continue;
+            }
+
+            foreach (var universe in UniverseManager.Values.OfType<UserDefinedUniverse>())
+            {
+                if (universe.ContainsMember(security.Symbol) && universe.Remove(security.Symbol))
+                {
+                    UniverseManager.MarkChanged(universe);
+                }
+            }
+        }
+
+        _changesByHand.Clear();
+        _readyUniverses.AddRange(UniverseManager.TakeChanged());
+        return _readyUniverses.Count > 0;
+    }
+
+    /// <summary>Lets the universes select that are ready or due; after the scheduled events of a step, before its data.</summary>
+    /// <returns>The changes, <see cref="SecurityChanges.None"/> on nearly every step.</returns>
+    internal SecurityChanges SelectUniverses(DateTime utcTime)
+    {
+        if (_readyUniverses.Count == 0 && utcTime < _nextTriggerUtc)
+        {
+            return SecurityChanges.None;
+        }
+
+        var changes = SecurityChanges.None;
+        foreach (var universe in _readyUniverses)
+        {
+            if (universe is UserDefinedUniverse { SelectsByHand: true } || universe.DisposeRequested)
+            {
+                changes += _selector.Select(universe, utcTime);
+            }
+            else
+            {
+                var endUtc = EndDate.ConvertToUtc(TimeZone);
+                _timedUniverses.Add(new TimedUniverse(universe, ((ITimeTriggeredUniverse)universe).GetTriggerTimes(utcTime, endUtc)));
+            }
+        }
+
+        _readyUniverses.Clear();
+        foreach (var timed in _timedUniverses)
+        {
+            if (timed.IsDue(utcTime))
+            {
+                changes += _selector.Select(timed.Universe, utcTime);
+            }
+        }
+
+        _timedUniverses.RemoveAll(timed => timed.IsOver);
+        _nextTriggerUtc = _timedUniverses.Count == 0 ? DateTime.MaxValue : _timedUniverses.Min(timed => timed.NextUtc);
+        return changes;
+    }
+
+    private Security AddByHand(Security security)
+    {
+        _changesByHand.Add((security, true));
+        return security;
+    }
+
+    private void RemoveByHand(Security security)
+    {
+        _changesByHand.RemoveAll(change => change.Security.Symbol == security.Symbol);
+        _changesByHand.Add((security, false));
+    }
+
+    private UserDefinedUniverse HandUniverseOf(Security security)
+    {
+        var symbol = UserDefinedUniverse.CreateSymbol(security.Type, security.Symbol.ID.Market);
+        if (UniverseManager.TryGetValue(symbol, out var existing))
+        {
+            return (UserDefinedUniverse)existing;
+        }
+
+        var config = new SubscriptionDataConfig(
+            typeof(TradeBar), symbol, security.Resolution, TimeZones.Utc, TimeZones.Utc, fillForward: false, extendedHours: false, isInternalFeed: true);
+        var settings = new UniverseSettings(security.Resolution, security.Leverage, true, false, TimeSpan.Zero);
+        var universe = new UserDefinedUniverse(config, settings, QuantConnect.Time.MaxTimeSpan, Array.Empty<Symbol>());
+        AddUniverse(universe);
+        return universe;
+    }
+}
