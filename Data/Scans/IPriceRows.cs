@@ -6,7 +6,7 @@ public interface IPriceRows : IDisposable
     /// <summary>The assets of every row, in order.</summary>
     IReadOnlyList<string> Assets { get; }
 
-    /// <summary>Rows in the whole stream, for progress; an upper bound where the exact number is not known.</summary>
+    /// <summary>Rows in the whole stream, for progress; a lower bound where the exact number is not known.</summary>
     long RowCount { get; }
 
     /// <summary>Time of the current row: Unix milliseconds, UTC.</summary>

@@ -74,12 +74,12 @@ internal sealed class CoMoments
         {
             var shift = Load(shifts, i);
             var (x, y) = (Load(entering, i) - shift, Load(leaving, i) - shift);
-            x.CopyTo(plus[i..]);
-            y.CopyTo(minus[i..]);
-            (Load(sums, i) + x - y).CopyTo(sums[i..]);
+            x.StoreUnsafe(ref First(plus), (nuint)i);
+            y.StoreUnsafe(ref First(minus), (nuint)i);
+            (Load(sums, i) + x - y).StoreUnsafe(ref First(sums), (nuint)i);
             var peak = Vector512.FusedMultiplyAdd(x, x, Load(squares, i));
-            Vector512.Max(peak, Load(peaks, i)).CopyTo(peaks[i..]);
-            Vector512.FusedMultiplyAdd(-y, y, peak).CopyTo(squares[i..]);
+            Vector512.Max(peak, Load(peaks, i)).StoreUnsafe(ref First(peaks), (nuint)i);
+            Vector512.FusedMultiplyAdd(-y, y, peak).StoreUnsafe(ref First(squares), (nuint)i);
         }
         SymmetricKernels.RankTwoUpdate(_products.Span, _size, plus, minus);
         _slides++;
@@ -116,11 +116,11 @@ internal sealed class CoMoments
         var scales = _scales.Span;
         var sums = _sums.Span;
         for (var i = 0; i < _size; i += Lanes)
-            (Load(vector, i) * Load(scales, i)).CopyTo(scratch[i..]);
+            (Load(vector, i) * Load(scales, i)).StoreUnsafe(ref First(scratch), (nuint)i);
         SymmetricKernels.Multiply(_products.Span, _size, scratch, image);
         var mean = Vector512.Create(-SymmetricKernels.Dot(sums, scratch) / _window);
         for (var i = 0; i < _size; i += Lanes)
-            (Vector512.FusedMultiplyAdd(mean, Load(sums, i), Load(image, i)) * Load(scales, i)).CopyTo(image[i..]);
+            (Vector512.FusedMultiplyAdd(mean, Load(sums, i), Load(image, i)) * Load(scales, i)).StoreUnsafe(ref First(image), (nuint)i);
     }
 
     /// <summary>One row of the correlation matrix.</summary>
@@ -131,7 +131,7 @@ internal sealed class CoMoments
         var products = _products.Span.Slice(asset * _size, _size);
         var (mean, scale) = (Vector512.Create(-sums[asset] / _window), Vector512.Create(scales[asset]));
         for (var i = 0; i < _size; i += Lanes)
-            (Vector512.FusedMultiplyAdd(mean, Load(sums, i), Load(products, i)) * scale * Load(scales, i)).CopyTo(row[i..]);
+            (Vector512.FusedMultiplyAdd(mean, Load(sums, i), Load(products, i)) * scale * Load(scales, i)).StoreUnsafe(ref First(row), (nuint)i);
     }
 
     private double RoundingBound(long slides, double amplification) =>
@@ -143,20 +143,22 @@ internal sealed class CoMoments
         var change = _history.LastChange;
         var completeSince = Vector512.Create((double)(_history.Row - _window));
         var changedSince = Vector512.Create((double)(_history.Row - _window + 2));
+        var perWindow = Vector512.Create(1.0 / _window);
         var (ratioSum, ratioMax, included) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
         for (var i = 0; i < _size; i += Lanes)
         {
             var inside = Vector512.LessThanOrEqual(Load(missing, i), completeSince)
                 & Vector512.GreaterThanOrEqual(Load(change, i), changedSince);
             var sum = Load(_sums.Span, i);
-            var centred = Load(_squares.Span, i) - sum * sum / Vector512.Create((double)_window);
-            var ratio = Load(_peaks.Span, i) / centred;
+            var centred = Load(_squares.Span, i) - sum * sum * perWindow;
+            var scale = Vector512<double>.One / Vector512.Sqrt(centred);
+            var ratio = Load(_peaks.Span, i) * scale * scale;
             // Digits may have worn off so far that the centred sum is not even positive.
             ratio = Vector512.ConditionalSelect(
                 Vector512.GreaterThan(centred, Vector512<double>.Zero), ratio, Vector512.Create(double.PositiveInfinity));
             ratio = Vector512.ConditionalSelect(inside, ratio, Vector512<double>.Zero);
-            var scale = Vector512.ConditionalSelect(inside, Vector512<double>.One / Vector512.Sqrt(centred), Vector512<double>.Zero);
-            scale.CopyTo(_scales.Span[i..]);
+            Vector512.ConditionalSelect(inside, scale, Vector512<double>.Zero)
+                .StoreUnsafe(ref First(_scales.Span), (nuint)i);
             ratioSum += ratio;
             ratioMax = Vector512.Max(ratioMax, ratio);
             included += Vector512.ConditionalSelect(inside, Vector512<double>.One, Vector512<double>.Zero);
@@ -194,7 +196,7 @@ internal sealed class CoMoments
             sum += own;
             var factor = Vector512.Create(own);
             for (var i = 0; i < _size; i += Lanes)
-                Vector512.FusedMultiplyAdd(factor, Load(returns, i) - Load(shifts, i), Load(row, i)).CopyTo(row[i..]);
+                Vector512.FusedMultiplyAdd(factor, Load(returns, i) - Load(shifts, i), Load(row, i)).StoreUnsafe(ref First(row), (nuint)i);
         }
         var products = _products.Span;
         row.CopyTo(products.Slice(asset * _size, _size));
@@ -217,6 +219,8 @@ internal sealed class CoMoments
 
     private static Vector512<double> Load(ReadOnlySpan<double> values, int at) =>
         Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
+
+    private static ref double First(Span<double> values) => ref MemoryMarshal.GetReference(values);
 
     private static double Largest(Vector512<double> values)
     {

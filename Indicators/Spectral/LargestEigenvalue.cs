@@ -13,7 +13,6 @@ internal sealed class LargestEigenvalue
 {
     private const double Tolerance = 1e-12;
     private const int MaxSteps = 12;
-    private const double SmallestNormal = 2.2250738585072014e-308;
 
     private readonly CoMoments _moments;
     private readonly Tridiagonal _decomposition;
@@ -44,7 +43,7 @@ internal sealed class LargestEigenvalue
         var vector = _vector.Span;
         var image = _image.Span;
         var (theta, squaredNorm) = (0.0, double.NaN);
-        Normalize(vector);
+        SymmetricKernels.Normalize(vector);
         for (var step = 1; step <= MaxSteps; step++)
         {
             _moments.Multiply(vector, image, _scratch.Span);
@@ -52,7 +51,7 @@ internal sealed class LargestEigenvalue
             theta = SymmetricKernels.Dot(vector, image);
             var residual = SymmetricKernels.ResidualSquared(image, theta, vector);
             image.CopyTo(vector);
-            if (!Normalize(vector))
+            if (!SymmetricKernels.Normalize(vector))
             {
                 Restart();
                 break;
@@ -96,16 +95,5 @@ internal sealed class LargestEigenvalue
         var vector = _vector.Span;
         for (var i = 0; i < vector.Length; i++)
             vector[i] = 1 + i % 7 / 16.0;
-    }
-
-    private static bool Normalize(Span<double> vector)
-    {
-        var squared = SymmetricKernels.Dot(vector, vector);
-        if (!(squared > SmallestNormal))
-            return false;
-        var scale = 1 / Math.Sqrt(squared);
-        for (var i = 0; i < vector.Length; i++)
-            vector[i] *= scale;
-        return true;
     }
 }

@@ -6,6 +6,9 @@ internal static class PortfolioStatisticsCalculator
     private const int LeastReturns = 2;
     private const int DrawdownDecimals = 3;
 
+    /// <summary>Sums and products below this cannot overflow a decimal. A mean return of 20 % a day compounds beyond it.</summary>
+    private const double LargestExact = 1e28;
+
     public static PortfolioStatistics Calculate(PerformanceWindow window, int daysPerYear, decimal riskFreeRate)
     {
         var start = window.StartEquity;
@@ -93,7 +96,7 @@ internal static class PortfolioStatisticsCalculator
             SharpeRatio = Excess(annual, riskFreeRate, deviation),
             SortinoRatio = Excess(annual, riskFreeRate, downside),
             Beta = beta,
-            Alpha = beta == 0 ? 0 : annual - (riskFreeRate + beta * (annualBenchmark - riskFreeRate)),
+            Alpha = beta == 0 ? 0 : Alpha(annual, annualBenchmark, beta, riskFreeRate),
             TrackingError = trackingError,
             InformationRatio = Divide(ToDecimal((double)annual - (double)annualBenchmark), trackingError),
             TreynorRatio = Divide(ToDecimal((double)annual - (double)riskFreeRate), beta),
@@ -115,7 +118,18 @@ internal static class PortfolioStatisticsCalculator
     private static decimal Excess(decimal performance, decimal riskFreeRate, decimal deviation) =>
         deviation == 0 ? 0 : ToDecimal(((double)performance - (double)riskFreeRate) / (double)deviation);
 
-    private static decimal Divide(decimal numerator, decimal denominator) => denominator == 0 ? 0 : numerator / denominator;
+    private static decimal Alpha(decimal annual, decimal annualBenchmark, decimal beta, decimal riskFreeRate)
+    {
+        var market = (double)beta * ((double)annualBenchmark - (double)riskFreeRate);
+        var fits = Math.Max(Math.Abs((double)annual), Math.Max(Math.Abs((double)annualBenchmark), Math.Abs(market))) < LargestExact;
+        return fits
+            ? annual - (riskFreeRate + beta * (annualBenchmark - riskFreeRate))
+            : ToDecimal((double)annual - ((double)riskFreeRate + market));
+    }
+
+    /// <summary>A quotient, or 0, as in LEAN, when there is none that a decimal can hold.</summary>
+    private static decimal Divide(decimal numerator, decimal denominator) =>
+        denominator == 0 || Math.Abs((double)numerator / (double)denominator) >= LargestExact ? 0 : numerator / denominator;
 
     private static decimal ToDecimal(double value) => value switch
     {

@@ -5,7 +5,7 @@ namespace DolphinLean.Engine.Statistics;
 /// <summary>Writes the summary figures as LEAN does: some rounded as decimals, which keep trailing zeros, some as doubles, which do not.</summary>
 internal static class SummaryText
 {
-    private const decimal LargestTimesHundred = decimal.MaxValue / 100m;
+    private const decimal LargestTimesHundred = 792_281_625_142_643_375_935_439_503m;
 
     public static IReadOnlyList<KeyValuePair<string, string>> Of(StatisticsInput input, PortfolioStatistics portfolio)
     {
@@ -45,7 +45,7 @@ internal static class SummaryText
 
     private static string Percent(decimal fraction, int decimals)
     {
-        var percent = fraction >= LargestTimesHundred ? decimal.MaxValue : fraction * 100m;
+        var percent = Math.Clamp(fraction, -LargestTimesHundred, LargestTimesHundred) * 100m;
         return Rounded(percent, decimals) + "%";
     }
 

@@ -1,0 +1,170 @@
+using DolphinLean.Data.Parquet;
+
+namespace DolphinLean.Data.Scans;
+
+/// <summary>
+/// One day of scans in memory: columns of times and features, and prices bar after bar. Its buffers are reused from day to day.
+/// </summary>
+public sealed class ScanDay
+{
+    /// <summary>Columns decoded before they are laid out by bar: eight doubles fill a cache line of the row.</summary>
+    private const int Block = 8;
+
+    private readonly double[][] _block = new double[Block][];
+    private readonly int[] _targets = new int[Block];
+
+    /// <summary>Rows of the day.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>Prices in a row.</summary>
+    public int Assets { get; private set; }
+
+    internal long[] Timestamps { get; private set; } = [];
+
+    internal long[] ScanNumbers { get; private set; } = [];
+
+    /// <summary>Per entry of <see cref="ScanColumns.Features"/>, one value per row.</summary>
+    internal double[][] Features { get; } = Array.ConvertAll(ScanColumns.Features.ToArray(), _ => Array.Empty<double>());
+
+    /// <summary>Row-major: row r's price of asset a is at r · <see cref="Assets"/> + a.</summary>
+    internal double[] Prices { get; private set; } = [];
+
+    internal ReadOnlySpan<double> PricesAt(int row) => Prices.AsSpan(row * Assets, Assets);
+
+    /// <summary>Decodes a whole file.</summary>
+    /// <param name="table">The open file.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="targets">Per asset of the file, its index in a row of <paramref name="assets"/> prices.</param>
+    /// <param name="assets">Prices in a row; those that the file lacks are NaN.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or an integer price exceeds what a double holds.</exception>
+    internal void Load(ITableReader table, ScanColumns columns, ReadOnlySpan<int> targets, int assets)
+    {
+        Reserve(checked((int)table.RowCount), assets);
+        if (targets.Length < assets)
+            Prices.AsSpan(0, Rows * assets).Fill(double.NaN);
+        var first = 0;
+        for (var group = 0; group < table.RowGroupCount; group++)
+        {
+            var rows = table.RowsIn(group);
+            table.Read(group, columns.TimestampIndex, Timestamps.AsSpan(first, rows));
+            table.Read(group, columns.ScanNumberIndex, ScanNumbers.AsSpan(first, rows));
+            for (var i = 0; i < Features.Length; i++)
+                table.Read(group, columns.FeatureIndices[i], Features[i].AsSpan(first, rows));
+            for (var asset = 0; asset < targets.Length; asset += Block)
+                LoadBlock(table, columns, targets.Slice(asset, Math.Min(Block, targets.Length - asset)), asset, group, first, rows);
+            first += rows;
+        }
+    }
+
+    /// <summary>Removes the rows that are not marked, keeping the order of the others.</summary>
+    internal void Keep(ReadOnlySpan<bool> marked)
+    {
+        var kept = 0;
+        for (var row = 0; row < Rows; row++)
+        {
+            if (!marked[row])
+                continue;
+            Timestamps[kept] = Timestamps[row];
+            ScanNumbers[kept] = ScanNumbers[row];
+            foreach (var feature in Features)
+                feature[kept] = feature[row];
+            PricesAt(row).CopyTo(Prices.AsSpan(kept * Assets, Assets));
+            kept++;
+        }
+        Rows = kept;
+    }
+
+    private void Reserve(int rows, int assets)
+    {
+        Rows = rows;
+        Assets = assets;
+        if (Timestamps.Length < rows)
+        {
+            Timestamps = new long[rows];
+            ScanNumbers = new long[rows];
+            for (var i = 0; i < Features.Length; i++)
+                Features[i] = new double[rows];
+            for (var i = 0; i < Block; i++)
+                _block[i] = new double[rows];
+        }
+        if (Prices.Length < checked(rows * assets))
+            Prices = new double[rows * assets];
+    }
+
+    private void LoadBlock(
+        ITableReader table, ScanColumns columns, ReadOnlySpan<int> targets, int firstAsset, int group, int firstRow, int rows)
+    {
+        for (var i = 0; i < targets.Length; i++)
+        {
+            var column = columns.AssetIndices[firstAsset + i];
+            table.Read(group, column, _block[i].AsSpan(0, rows));
+            if (table.Schema.Columns[column].Physical == ParquetPhysicalType.Int64)
+                RequireExact(_block[i].AsSpan(0, rows), table, column, firstRow);
+            _targets[i] = targets[i];
+        }
+        if (targets.Length == Block && _targets[Block - 1] - _targets[0] == Block - 1 && IsAscending(targets))
+            SpreadAdjacent(firstRow, rows);
+        else
+            Spread(targets.Length, firstRow, rows);
+    }
+
+    private static bool IsAscending(ReadOnlySpan<int> targets)
+    {
+        for (var i = 1; i < targets.Length; i++)
+        {
+            if (targets[i] != targets[i - 1] + 1)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The usual case: eight columns of the file are eight neighbours in the row.</summary>
+    private void SpreadAdjacent(int firstRow, int rows)
+    {
+        var c0 = _block[0].AsSpan(0, rows);
+        var c1 = _block[1].AsSpan(0, rows);
+        var c2 = _block[2].AsSpan(0, rows);
+        var c3 = _block[3].AsSpan(0, rows);
+        var c4 = _block[4].AsSpan(0, rows);
+        var c5 = _block[5].AsSpan(0, rows);
+        var c6 = _block[6].AsSpan(0, rows);
+        var c7 = _block[7].AsSpan(0, rows);
+        for (var row = 0; row < rows; row++)
+        {
+            var line = Prices.AsSpan((firstRow + row) * Assets + _targets[0], Block);
+            line[7] = c7[row];
+            line[0] = c0[row];
+            line[1] = c1[row];
+            line[2] = c2[row];
+            line[3] = c3[row];
+            line[4] = c4[row];
+            line[5] = c5[row];
+            line[6] = c6[row];
+        }
+    }
+
+    private void Spread(int count, int firstRow, int rows)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var at = firstRow * Assets + _targets[i];
+            foreach (var price in _block[i].AsSpan(0, rows))
+            {
+                Prices[at] = price;
+                at += Assets;
+            }
+        }
+    }
+
+    /// <summary>An int64 beyond 2^53 would be rounded on its way to a double.</summary>
+    private static void RequireExact(ReadOnlySpan<double> values, ITableReader table, int column, int firstRow)
+    {
+        const double limit = 1L << 53;
+        for (var row = 0; row < values.Length; row++)
+        {
+            if (Math.Abs(values[row]) >= limit)
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"{table.Name}: row {firstRow + row}, column {table.Schema.Columns[column].Name}: expected a number below 2^53, found {values[row]:R}"));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace DolphinLean.Data.Scans;
+
+/// <summary>
+/// Checks each day as it is decoded, in date order, and makes what may be passed over harmless: rows that repeat, go backward or
+/// belong to another day are dropped, negative and infinite prices become missing, infinite features undefined.
+/// </summary>
+internal sealed class ScanDayCheck(List<ScanDefect> defects)
+{
+    private const long DayMs = 86_400_000;
+    private const int LeastFrozenRows = 10;
+    private const double LeastFrozenShare = 0.01;
+
+    private readonly bool[] _defined = new bool[ScanColumns.Features.Count];
+    private readonly Dictionary<ulong, DateOnly> _fingerprints = [];
+    private bool[] _marked = [];
+
+    /// <summary>Checks a decoded day and cleans it.</summary>
+    public void Check(ScanDay day, ScanFile file, IReadOnlyList<string> assets)
+    {
+        CheckPrices(day, file, assets);
+        CheckFeatures(day, file);
+        CheckFrozen(day, file);
+        CheckRepeated(day, file);
+        CheckTimes(day, file);
+    }
+
+    private void CheckTimes(ScanDay day, ScanFile file)
+    {
+        var start = file.StartMs;
+        var times = day.Timestamps.AsSpan(0, day.Rows);
+        var last = long.MinValue;
+        var clean = true;
+        foreach (var time in times)
+        {
+            clean &= time > last & time >= start & time < start + DayMs;
+            last = time;
+        }
+        if (!clean)
+            DropRows(day, file, times);
+    }
+
+    private void DropRows(ScanDay day, ScanFile file, ReadOnlySpan<long> times)
+    {
+        if (_marked.Length < times.Length)
+            _marked = new bool[times.Length];
+        var wrongDate = new Finding(ScanDefectKind.WrongDate);
+        var duplicate = new Finding(ScanDefectKind.DuplicateTimestamp);
+        var backward = new Finding(ScanDefectKind.BackwardTimestamp);
+        long? last = null;
+        for (var row = 0; row < times.Length; row++)
+        {
+            var time = times[row];
+            _marked[row] = false;
+            if (time < file.StartMs || time >= file.StartMs + DayMs)
+                wrongDate.Add(row, $"expected a time of {file.Date:yyyy-MM-dd} UTC, found {Text(time)}");
+            else if (time == last)
+                duplicate.Add(row, $"expected a time after {Text(time)}, found the same again");
+            else if (time < last)
+                backward.Add(row, $"expected a time after {Text(last.Value)}, found {Text(time)}");
+            else
+            {
+                _marked[row] = true;
+                last = time;
+            }
+        }
+        wrongDate.Report(defects, file, ScanColumns.Timestamp);
+        duplicate.Report(defects, file, ScanColumns.Timestamp);
+        backward.Report(defects, file, ScanColumns.Timestamp);
+        day.Keep(_marked);
+    }
+
+    private void CheckFeatures(ScanDay day, ScanFile file)
+    {
+        for (var i = 0; i < day.Features.Length; i++)
+        {
+            var values = day.Features[i].AsSpan(0, day.Rows);
+            var row = 0;
+            while (!_defined[i] && row < values.Length)
+                _defined[i] = !double.IsNaN(values[row++]);
+            var finding = new Finding(ScanDefectKind.UndefinedFeature);
+            // Infinity is no warm-up: it is a defect wherever it stands.
+            for (row = Math.Max(0, row - 1); row < values.Length; row++)
+            {
+                if (double.IsFinite(values[row]) || !(_defined[i] || double.IsInfinity(values[row])))
+                    continue;
+                finding.Add(row, $"expected a number after the first defined row, found {values[row]:R}");
+                values[row] = double.NaN;
+            }
+            finding.Report(defects, file, ScanColumns.Features[i]);
+        }
+    }
+
+    private void CheckPrices(ScanDay day, ScanFile file, IReadOnlyList<string> assets)
+    {
+        var prices = day.Prices.AsSpan(0, day.Rows * day.Assets);
+        if (!HasBadPrice(prices))
+            return;
+        for (var asset = 0; asset < day.Assets; asset++)
+        {
+            var finding = new Finding(ScanDefectKind.BadPrice);
+            for (var row = 0; row < day.Rows; row++)
+            {
+                ref var price = ref prices[row * day.Assets + asset];
+                if (!(price < 0 || double.IsPositiveInfinity(price)))
+                    continue;
+                finding.Add(row, $"expected a positive price, or 0 or NaN for a missing one, found {price:R}");
+                price = double.NaN;
+            }
+            finding.Report(defects, file, assets[asset]);
+        }
+    }
+
+    private void CheckFrozen(ScanDay day, ScanFile file)
+    {
+        var least = Math.Max(LeastFrozenRows, day.Rows * LeastFrozenShare);
+        var finding = new Finding(ScanDefectKind.FrozenPrices);
+        var run = 0;
+        for (var row = 1; row <= day.Rows; row++)
+        {
+            if (row < day.Rows && SameBits(day.PricesAt(row), day.PricesAt(row - 1)))
+            {
+                run++;
+                continue;
+            }
+            if (run >= least)
+                finding.Add(row - run, $"expected prices to move, found {run} rows in which every price repeats the row before");
+            run = 0;
+        }
+        finding.Report(defects, file, null);
+    }
+
+    private void CheckRepeated(ScanDay day, ScanFile file)
+    {
+        if (day.Rows < LeastFrozenRows)
+            return;
+        var fingerprint = Fingerprint(day.Prices.AsSpan(0, day.Rows * day.Assets));
+        if (_fingerprints.TryAdd(fingerprint, file.Date))
+            return;
+        var finding = new Finding(ScanDefectKind.RepeatedDay);
+        finding.Add(0, $"expected prices of its own, found those of {_fingerprints[fingerprint]:yyyy-MM-dd}");
+        finding.Report(defects, file, null);
+    }
+
+    private static bool SameBits(ReadOnlySpan<double> left, ReadOnlySpan<double> right) =>
+        MemoryMarshal.AsBytes(left).SequenceEqual(MemoryMarshal.AsBytes(right));
+
+    private static bool HasBadPrice(ReadOnlySpan<double> prices)
+    {
+        var bad = Vector512<double>.Zero;
+        var i = 0;
+        for (; i <= prices.Length - Vector512<double>.Count; i += Vector512<double>.Count)
+        {
+            var price = Vector512.Create(prices.Slice(i, Vector512<double>.Count));
+            bad |= Vector512.LessThan(price, Vector512<double>.Zero)
+                | Vector512.Equals(price, Vector512.Create(double.PositiveInfinity));
+        }
+        var found = bad.AsUInt64() != Vector512<ulong>.Zero;
+        for (; i < prices.Length; i++)
+            found |= prices[i] < 0 || double.IsPositiveInfinity(prices[i]);
+        return found;
+    }
+
+    /// <summary>Eight lanes of FNV-1a over 64-bit words: equal days are found, unequal ones meet once in 2^64.</summary>
+    private static ulong Fingerprint(ReadOnlySpan<double> prices)
+    {
+        const ulong prime = 1099511628211;
+        var words = MemoryMarshal.Cast<double, ulong>(prices);
+        var lanes = Vector512.Create(14695981039346656037ul);
+        var i = 0;
+        for (; i <= words.Length - Vector512<ulong>.Count; i += Vector512<ulong>.Count)
+        {
+            lanes = (lanes ^ Vector512.Create(words.Slice(i, Vector512<ulong>.Count))) * prime;
+            lanes ^= lanes >> 32;
+        }
+        var hash = (ulong)words.Length;
+        for (var lane = 0; lane < Vector512<ulong>.Count; lane++)
+            hash = (hash ^ lanes[lane]) * prime;
+        for (; i < words.Length; i++)
+            hash = (hash ^ words[i]) * prime;
+        return hash;
+    }
+
+    private static string Text(long ms) => ms is > -62_135_596_800_000 and < 253_402_300_800_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{ms} ({DateTimeOffset.FromUnixTimeMilliseconds(ms):yyyy-MM-dd HH:mm:ss})")
+        : ms.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One kind of defect in one column of one file: the first row in words, the others as a count.</summary>
+    private struct Finding(ScanDefectKind kind)
+    {
+        private int _count;
+        private int _row;
+        private string? _what;
+
+        public void Add(int row, FormattableString what)
+        {
+            if (_count++ > 0)
+                return;
+            _row = row;
+            _what = FormattableString.Invariant(what);
+        }
+
+        public readonly void Report(List<ScanDefect> defects, ScanFile file, string? column)
+        {
+            if (_what is null)
+                return;
+            var more = _count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {_count - 1} more like it");
+            defects.Add(new ScanDefect(kind, file.Path, _row, column, _what + more));
+        }
+    }
+}

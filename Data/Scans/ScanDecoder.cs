@@ -1,0 +1,41 @@
+using DolphinLean.Data.Parquet;
+
+namespace DolphinLean.Data.Scans;
+
+/// <summary>Decodes and checks day files in date order into one <see cref="ScanDay"/>.</summary>
+internal sealed class ScanDecoder
+{
+    private readonly List<ScanDefect> _defects = [];
+    private readonly AssetIndex _assets = new();
+    private readonly ScanDayCheck _check;
+
+    public ScanDecoder() => _check = new ScanDayCheck(_defects);
+
+    public ScanDay Day { get; } = new();
+
+    /// <summary>Assets of all days so far, in order of first appearance.</summary>
+    public IReadOnlyList<string> Assets => _assets.Names;
+
+    /// <summary>Defects of all days so far.</summary>
+    public IReadOnlyList<ScanDefect> Defects => _defects;
+
+    /// <summary>Decodes a day; false when nothing of it can be used, and then a defect says why.</summary>
+    public bool Decode(ScanFile file)
+    {
+        try
+        {
+            using var table = TableFile.Open(file.Path);
+            if (ScanColumns.Find(table.Schema, file.Path, _defects) is not { } columns)
+                return false;
+            var targets = _assets.Include(columns.AssetNames);
+            Day.Load(table, columns, targets, _assets.Names.Count);
+        }
+        catch (InvalidDataException e)
+        {
+            _defects.Add(ScanDefect.Unreadable(file.Path, e));
+            return false;
+        }
+        _check.Check(Day, file, _assets.Names);
+        return Day.Rows > 0;
+    }
+}

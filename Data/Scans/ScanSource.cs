@@ -1,0 +1,95 @@
+namespace DolphinLean.Data.Scans;
+
+/// <summary>
+/// Streams a folder of day files in date order through one moving row. Holds one day in memory at a time and allocates nothing
+/// per row. Not thread-safe.
+/// </summary>
+public sealed class ScanSource
+{
+    private readonly ScanSurvey _survey;
+    private readonly ScanSourceOptions _options;
+    private readonly ScanDecoder _decoder = new();
+    private readonly BarSpacing _spacing = new();
+    private readonly ScanRow _row;
+    private readonly List<string> _warnings = [];
+    private int _nextDay;
+    private int _defectsSeen;
+    private long _readingTicks;
+
+    private ScanSource(ScanSurvey survey, ScanSourceOptions options)
+    {
+        _survey = survey;
+        _options = options;
+        _row = new ScanRow(_decoder.Day, _decoder.Assets);
+    }
+
+    /// <summary>The row that <see cref="MoveNext"/> moves.</summary>
+    public IScanRow Row => _row;
+
+    /// <summary>The UTC day of the row.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Days, rows and prices of the range, as the files' footers give them.</summary>
+    public ScanSurvey Survey => _survey;
+
+    /// <summary>The defects that were passed over so far, one line each.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>Time spent decoding and checking so far.</summary>
+    public TimeSpan ReadingTime => TimeSpan.FromSeconds((double)_readingTicks / _options.Clock.TimestampFrequency);
+
+    /// <summary>Opens a folder of day files.</summary>
+    /// <exception cref="InvalidDataException">
+    /// The folder, a name or a footer shows a defect that is not allowed; the message is the first defect.
+    /// </exception>
+    public static ScanSource Open(string folder, ScanSourceOptions? options = null)
+    {
+        options ??= new ScanSourceOptions();
+        var source = new ScanSource(ScanSurvey.Of(folder, options.Start, options.End), options);
+        foreach (var defect in source._survey.Defects)
+            source.PassOver(defect);
+        return source;
+    }
+
+    /// <summary>Moves to the next row; false after the last.</summary>
+    /// <exception cref="InvalidDataException">The next day has a defect that is not allowed; the message is the first defect.</exception>
+    public bool MoveNext()
+    {
+        if (_row.Index + 1 < _decoder.Day.Rows)
+        {
+            _row.Index++;
+            return true;
+        }
+        return MoveToNextDay();
+    }
+
+    private bool MoveToNextDay()
+    {
+        while (_nextDay < _survey.Days.Count)
+        {
+            var file = _survey.Days[_nextDay++];
+            var started = _options.Clock.GetTimestamp();
+            var usable = _decoder.Decode(file);
+            _readingTicks += _options.Clock.GetTimestamp() - started;
+            for (; _defectsSeen < _decoder.Defects.Count; _defectsSeen++)
+                PassOver(_decoder.Defects[_defectsSeen]);
+            if (!usable)
+                continue;
+            _spacing.Measure(_decoder.Day.Timestamps.AsSpan(0, _decoder.Day.Rows));
+            _row.BarSpacingMs = _spacing.Milliseconds;
+            _row.Index = 0;
+            Date = file.Date;
+            return true;
+        }
+        return false;
+    }
+
+    private void PassOver(ScanDefect defect)
+    {
+        if (!defect.IsTolerable)
+            throw new InvalidDataException(defect.ToString());
+        if (!_options.AllowGaps)
+            throw new InvalidDataException($"{defect}. Rebuild the file, or run with --allow-gaps.");
+        _warnings.Add(defect.ToString());
+    }
+}
