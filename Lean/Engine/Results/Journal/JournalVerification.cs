@@ -19,11 +19,11 @@ public sealed record JournalVerification(long Lines, string Hash, string? Proble
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static JournalVerification Verify(string path)
     {
-        var bytes = File.ReadLines(path, new UTF8Encoding(false, throwOnInvalidBytes: false));
+        var texts = File.ReadLines(path, new UTF8Encoding(false, throwOnInvalidBytes: false));
         var previous = new byte[SHA256.HashSizeInBytes];
         var stated = new byte[SHA256.HashSizeInBytes];
         var lines = 0L;
-        foreach (var text in bytes)
+        foreach (var text in texts)
         {
             var problem = Check(Encoding.UTF8.GetBytes(text), previous, stated, lines + 1);
             if (problem != null)
