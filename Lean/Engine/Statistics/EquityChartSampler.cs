@@ -60,32 +60,31 @@ public sealed class EquityChartSampler
     /// <summary>Forgets the candle begun, when the run proper starts after a warm-up.</summary>
     public void Restart() => Forget();
 
+    /// <summary>Values are rounded when the candle closes: rounding keeps their order, and costs more than comparing them. As in LEAN, an equity of zero is no value.</summary>
     private void Update(decimal equity)
     {
-        var value = Math.Round(equity, EquityDecimals);
-        if (value == 0)
+        if (equity == 0)
             return;
         if (!_hasValue)
         {
-            _open = _high = _low = value;
+            _open = _high = _low = _close = equity;
             _hasValue = true;
+            return;
         }
-        else if (value > _high)
-        {
-            _high = value;
-        }
-        else if (value < _low)
-        {
-            _low = value;
-        }
-        _close = value;
+        if (equity > _high)
+            _high = equity;
+        else if (equity < _low)
+            _low = equity;
+        _close = equity;
     }
 
     private void Close(DateTime time)
     {
-        _series.AddLater(new ChartCandle(time, _open, _high, _low, _close));
+        _series.AddLater(new ChartCandle(time, Rounded(_open), Rounded(_high), Rounded(_low), Rounded(_close)));
         Forget();
     }
+
+    private static decimal Rounded(decimal equity) => Math.Round(equity, EquityDecimals);
 
     private void Forget()
     {

@@ -1,20 +1,24 @@
 using QuantConnect.Securities;
+using QuantConnect.Util;
 
 namespace QuantConnect.Orders.Fees;
 
-/// <summary>Binance's fees of the first tier: a rate of the order's value, lower for an order that rested in the book.</summary>
+/// <summary>
+/// Binance's fees: the maker's rate for limit orders that are post-only or could not trade at once when sent, the taker's for all others.
+/// Futures pay on the last price; spot buyers pay in what they buy.
+/// </summary>
 public class BinanceFeeModel : FeeModel
 {
-    /// <summary>Maker rate on spot.</summary>
+    /// <summary>Spot maker rate.</summary>
     public const decimal MakerTier1Fee = 0.001m;
 
-    /// <summary>Taker rate on spot.</summary>
+    /// <summary>Spot taker rate.</summary>
     public const decimal TakerTier1Fee = 0.001m;
 
     private readonly decimal _makerFee;
     private readonly decimal _takerFee;
 
-    /// <summary>Sets the rates.</summary>
+    /// <summary>Fees at two rates.</summary>
     public BinanceFeeModel(decimal mFee = MakerTier1Fee, decimal tFee = TakerTier1Fee)
     {
         _makerFee = mFee;
@@ -26,17 +30,28 @@ public class BinanceFeeModel : FeeModel
     {
         var (security, order) = (parameters.Security, parameters.Order);
         var rate = GetFee(order);
-        var unitValue = security.Price * security.SymbolProperties.ContractMultiplier;
-        return new OrderFee(new CashAmount(order.AbsoluteQuantity * unitValue * rate, security.QuoteCurrency.Symbol));
+        if (security.Type == SecurityType.CryptoFuture)
+        {
+            var value = security.Holdings.GetQuantityValue(order.AbsoluteQuantity, security.Price);
+            return new OrderFee(new CashAmount(value.Amount * rate, value.Cash.Symbol));
+        }
+        if (order.Direction == OrderDirection.Buy)
+        {
+            CurrencyPairUtil.DecomposeCurrencyPair(order.Symbol, out var baseCurrency, out _, security.QuoteCurrency.Symbol);
+            return new OrderFee(new CashAmount(order.AbsoluteQuantity * rate, baseCurrency));
+        }
+        var price = order is LimitOrder limit ? limit.LimitPrice : security.BidPrice;
+        var amount = price * security.SymbolProperties.ContractMultiplier * order.AbsoluteQuantity * rate;
+        return new OrderFee(new CashAmount(amount, security.QuoteCurrency.Symbol));
     }
 
-    /// <summary>The rate that the order pays.</summary>
+    /// <summary>The rate of an order.</summary>
     protected virtual decimal GetFee(Order order) => GetFee(order, _makerFee, _takerFee);
 
-    /// <summary>The maker rate for a limit order that was not marketable when it was placed, else the taker rate.</summary>
+    /// <summary>The maker's or the taker's rate.</summary>
     protected static decimal GetFee(Order order, decimal makerFee, decimal takerFee)
     {
-        var isPostOnly = order.Properties is BinanceOrderProperties { PostOnly: true };
-        return order.Type == OrderType.Limit && (isPostOnly || !order.IsMarketable) ? makerFee : takerFee;
+        if (order.Type != OrderType.Limit) return takerFee;
+        return order.Properties is BinanceOrderProperties { PostOnly: true } || !order.IsMarketable ? makerFee : takerFee;
     }
 }

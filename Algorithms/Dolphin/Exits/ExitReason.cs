@@ -1,0 +1,23 @@
+namespace DolphinLean.Algorithms.Dolphin.Exits;
+
+/// <summary>Why a position ended.</summary>
+public enum ExitReason
+{
+    /// <summary>Profit reached the fixed take-profit.</summary>
+    FixedTakeProfit,
+
+    /// <summary>Loss reached the stop.</summary>
+    StopLoss,
+
+    /// <summary>vel_div turned against the position.</summary>
+    VelDivTurn,
+
+    /// <summary>The position was held as long as it may be.</summary>
+    MaxHold,
+
+    /// <summary>The posture is HIBERNATE.</summary>
+    HibernateHalt,
+
+    /// <summary>The exit rules did not ask for it: a portfolio model's rebalance, or a liquidation.</summary>
+    Portfolio,
+}

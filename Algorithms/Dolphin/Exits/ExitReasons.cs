@@ -1,0 +1,17 @@
+namespace DolphinLean.Algorithms.Dolphin.Exits;
+
+/// <summary>The codes under which exit reasons are journalled and listed.</summary>
+public static class ExitReasons
+{
+    /// <summary>The reason's code.</summary>
+    public static string Code(this ExitReason reason) => reason switch
+    {
+        ExitReason.FixedTakeProfit => "FIXED_TP",
+        ExitReason.StopLoss => "STOP_LOSS",
+        ExitReason.VelDivTurn => "VEL_DIV_TURN",
+        ExitReason.MaxHold => "MAX_HOLD",
+        ExitReason.HibernateHalt => "HIBERNATE_HALT",
+        ExitReason.Portfolio => "PORTFOLIO",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "unknown exit reason"),
+    };
+}

@@ -1,0 +1,53 @@
+using DolphinLean.Algorithms.Dolphin.Parameters;
+using DolphinLean.Algorithms.Dolphin.Sizing;
+
+namespace DolphinLean.Algorithms.Dolphin.Exits;
+
+/// <summary>The exit rules in their order of priority; the first that triggers wins (seed 001 §7.1, §11.7).</summary>
+public sealed class ExitRules
+{
+    private readonly ExitParameters _parameters;
+    private readonly int _direction;
+
+    /// <summary>Rules for positions of a direction, +1 or −1.</summary>
+    public ExitRules(ExitParameters parameters, int direction)
+    {
+        _parameters = parameters;
+        _direction = direction;
+    }
+
+    /// <summary>Profit of a position on raw prices, as a fraction of the entry price.</summary>
+    public static double PnlPct(int direction, double entryPrice, double price) => direction * (price - entryPrice) / entryPrice;
+
+    /// <summary>The reason to end a position now, or null to keep it.</summary>
+    /// <param name="levels">The position's levels.</param>
+    /// <param name="pnlPct">From <see cref="PnlPct"/>.</param>
+    /// <param name="barsHeld">Current row less entry row.</param>
+    /// <param name="velDivHistory">vel_div up to the current bar, oldest first.</param>
+    /// <param name="posture">The day's posture.</param>
+    public ExitReason? Evaluate(in ExitLevels levels, double pnlPct, long barsHeld, ReadOnlySpan<double> velDivHistory, Posture posture)
+    {
+        if (posture == Posture.Hibernate)
+            return ExitReason.HibernateHalt;
+        if (pnlPct >= levels.TakeProfitPct)
+            return ExitReason.FixedTakeProfit;
+        if (pnlPct <= -levels.StopPct)
+            return ExitReason.StopLoss;
+        if (_parameters.VelDivTurnEnabled && HasTurned(velDivHistory))
+            return ExitReason.VelDivTurn;
+        return barsHeld >= levels.MaxHoldBars ? ExitReason.MaxHold : null;
+    }
+
+    private bool HasTurned(ReadOnlySpan<double> velDivHistory)
+    {
+        if (velDivHistory.Length < _parameters.VelDivTurnBars)
+            return false;
+        foreach (var velDiv in velDivHistory[^_parameters.VelDivTurnBars..])
+        {
+            // A NaN is not turned.
+            if (!(-_direction * velDiv >= _parameters.VelDivTurnThreshold))
+                return false;
+        }
+        return true;
+    }
+}

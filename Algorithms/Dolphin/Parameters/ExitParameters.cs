@@ -1,0 +1,37 @@
+using DolphinLean.Algorithms.Parameters;
+
+namespace DolphinLean.Algorithms.Dolphin.Parameters;
+
+/// <summary>When a position ends (seed 001 §7.1).</summary>
+public sealed record ExitParameters
+{
+    /// <summary>Reads the group.</summary>
+    /// <exception cref="ParameterException">A value is refused.</exception>
+    public ExitParameters(ParameterReader read)
+    {
+        TakeProfitPct = read.Number("fixed_tp_pct", 0.0095, 0, 10, "§7.1, §18.1", "Take-profit, fraction of the entry price");
+        StopPct = read.Number("stop_pct", 1.0, 0, 10, "§7.1, §18.1", "Stop loss, fraction of the entry price; 1 is out of reach for a long and far for a short");
+        MaxHoldBars = read.Whole("max_hold_bars", 120, 1, 1_000_000, "§7.1, §18.1", "Bars after which a position closes");
+        VelDivTurnEnabled = read.Flag("vd_enabled", false, "§7.1", "Close when vel_div turns against the position");
+        VelDivTurnThreshold = read.Number("vd_turn_threshold", 0.02, 0, 1, "§19 TODO-1", "Adverse vel_div that counts as turned");
+        VelDivTurnBars = read.Whole("vd_turn_bars", 3, 1, 200, "§19 TODO-1", "Bars in a row that vel_div must stay turned");
+    }
+
+    /// <summary>Take-profit, fraction of the entry price.</summary>
+    public double TakeProfitPct { get; init; }
+
+    /// <summary>Stop loss, fraction of the entry price.</summary>
+    public double StopPct { get; init; }
+
+    /// <summary>Longest hold, bars.</summary>
+    public int MaxHoldBars { get; init; }
+
+    /// <summary>Whether an adverse turn of vel_div closes.</summary>
+    public bool VelDivTurnEnabled { get; init; }
+
+    /// <summary>Adverse vel_div that counts as turned, positive for either direction.</summary>
+    public double VelDivTurnThreshold { get; init; }
+
+    /// <summary>Bars in a row that it must stay.</summary>
+    public int VelDivTurnBars { get; init; }
+}

@@ -1,0 +1,42 @@
+using DolphinLean.Algorithms.Dolphin.Sizing;
+using DolphinLean.Data.Journal;
+
+namespace DolphinLean.Algorithms.Dolphin.State;
+
+/// <summary>Counts a UTC day's closed trades for its daily record (seed 001 §13.1).</summary>
+public sealed class DayTally
+{
+    private const long DayMs = 86_400_000;
+
+    private long _dayNumber = -1;
+    private decimal _pnl;
+    private int _trades;
+
+    /// <summary>Whether a day is under way.</summary>
+    public bool IsOpen => _dayNumber >= 0;
+
+    /// <summary>The day under way.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(_dayNumber));
+
+    /// <summary>Whether a row lies on another day than the one under way.</summary>
+    public bool IsOtherDay(long timestampMs) => timestampMs / DayMs != _dayNumber;
+
+    /// <summary>Starts the day of a row.</summary>
+    public void Begin(long timestampMs)
+    {
+        _dayNumber = timestampMs / DayMs;
+        _pnl = 0;
+        _trades = 0;
+    }
+
+    /// <summary>Takes in a closed trade.</summary>
+    public void Add(decimal net)
+    {
+        _pnl += net;
+        _trades++;
+    }
+
+    /// <summary>The record of the day under way.</summary>
+    public DailyRecord Record(double capital, in DayRegime regime) =>
+        new(Day, (double)_pnl, capital, regime.BaseBoost, regime.Beta, regime.McStatus.ToString().ToUpperInvariant(), _trades);
+}

@@ -1,0 +1,126 @@
+using DolphinLean.Algorithms.Dolphin.Exits;
+using DolphinLean.Algorithms.Dolphin.Parameters;
+using DolphinLean.Algorithms.Dolphin.Sizing;
+using DolphinLean.Data.Scans;
+
+namespace DolphinLean.Algorithms.Dolphin.State;
+
+/// <summary>
+/// Everything that the strategy's models share, in one object that is handed to their constructors. The alpha model moves it forward, once
+/// per row, before anything else looks at it. Not thread-safe.
+/// </summary>
+public sealed class DolphinState
+{
+    private readonly IDayRegimeSource _regimes;
+    private IScanRow? _row;
+
+    /// <summary>A state before its first row.</summary>
+    public DolphinState(DolphinParameters parameters, IDayRegimeSource regimes)
+    {
+        Parameters = parameters;
+        _regimes = regimes;
+        Levels = ExitLevels.Of(parameters.Exits);
+        Book = new PositionBook(Levels);
+        Statistics = new WinStatistics(parameters.Layers.StreakTrades);
+    }
+
+    /// <summary>The parameters of the run.</summary>
+    public DolphinParameters Parameters { get; }
+
+    /// <summary>The levels that a new position starts with.</summary>
+    public ExitLevels Levels { get; }
+
+    /// <summary>0-based index of the current row in the run; −1 before the first.</summary>
+    public long Bar { get; private set; } = -1;
+
+    /// <summary>Time of the step that delivered the current row, UTC. Models compare it to see whether a step brought a row.</summary>
+    public DateTime StepTimeUtc { get; private set; }
+
+    /// <summary>The current row; a view that moves.</summary>
+    /// <exception cref="InvalidOperationException">There is none yet.</exception>
+    public IScanRow Row => _row ?? throw new InvalidOperationException("the state has no row yet: the alpha model takes in the first one");
+
+    /// <summary>vel_div up to the current row, oldest first; NaN where undefined.</summary>
+    public SlidingSeries VelDiv { get; } = new();
+
+    /// <summary>Prices up to the current row, by asset.</summary>
+    public PriceHistories Prices { get; } = new();
+
+    /// <summary>The position, from real fills.</summary>
+    public PositionBook Book { get; }
+
+    /// <summary>Results of the run so far.</summary>
+    public WinStatistics Statistics { get; }
+
+    /// <summary>Index of the row of the last exit; −1 before the first.</summary>
+    public long LastExitBar { get; private set; } = -1;
+
+    /// <summary>The day under way.</summary>
+    public DayTally Today { get; } = new();
+
+    /// <summary>The day's regime.</summary>
+    public DayRegime Regime { get; private set; }
+
+    /// <summary>Cash that an entry is sized with, account currency; as of the last entry decision.</summary>
+    public double Capital { get; set; }
+
+    /// <summary>The entry asked for last; null once its position is closed or its order is refused.</summary>
+    public EntrySignal? Signal { get; set; }
+
+    /// <summary>The size given to <see cref="Signal"/>, or null.</summary>
+    public EntrySize? Size { get; set; }
+
+    /// <summary>Why the open position should end, once the risk model says so.</summary>
+    public ExitReason? RequestedExit { get; set; }
+
+    /// <summary>Orders sent and neither filled nor ended.</summary>
+    public int WorkingOrders { get; set; }
+
+    /// <summary>Whether there is neither a position nor an order that may become one.</summary>
+    public bool IsFlat => Book.Open is null && WorkingOrders == 0;
+
+    /// <summary>Whether the current row may be entered on, halts aside (seed 001 §13.2).</summary>
+    public bool IsEntryRow =>
+        IsFlat && Bar > LastExitBar && Bar + 1 >= Parameters.LookbackBars && Row.RowInDay >= Parameters.VolRegimeBars;
+
+    /// <summary>vel_div's last value less an earlier one; 0 while there are too few or one of the two is undefined.</summary>
+    public double VelDivTrend
+    {
+        get
+        {
+            if (!VelDiv.TryGetLast(Parameters.Signal.TrendBars, out var window))
+                return 0;
+            var trend = window[^1] - window[0];
+            return double.IsNaN(trend) ? 0 : trend;
+        }
+    }
+
+    /// <summary>Whether an asset has a price on the current row.</summary>
+    public bool IsPriced(int asset) => asset < Row.Prices.Length && Row.Prices[asset] > 0;
+
+    /// <summary>Takes in a row: counts it, and adds its vel_div and prices to the histories (seed 001 §13.1, §13.2).</summary>
+    public void Advance(IScanRow row, DateTime stepTimeUtc)
+    {
+        _row = row;
+        StepTimeUtc = stepTimeUtc;
+        Bar++;
+        if (Today.IsOtherDay(row.TimestampMs))
+        {
+            Today.Begin(row.TimestampMs);
+            Regime = _regimes.ForDay(Today.Day);
+        }
+        VelDiv.Append(row.VelDiv);
+        Prices.Append(row.Prices);
+    }
+
+    /// <summary>Takes in a closed position.</summary>
+    public void Close(ClosedPosition closed)
+    {
+        LastExitBar = closed.ExitBar;
+        Statistics.Add(closed.Position.Bucket, closed.Net);
+        Today.Add(closed.Net);
+        Signal = null;
+        Size = null;
+        RequestedExit = null;
+    }
+}

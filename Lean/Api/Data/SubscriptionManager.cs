@@ -1,0 +1,45 @@
+using NodaTime;
+using QuantConnect.Data.Market;
+using QuantConnect.Interfaces;
+
+namespace QuantConnect.Data;
+
+/// <summary>The streams of data that an algorithm asked for, in the order in which it did.</summary>
+public class SubscriptionManager : ISubscriptionDataConfigProvider
+{
+    private readonly List<SubscriptionDataConfig> _configs = [];
+
+    /// <summary>All subscriptions.</summary>
+    public IEnumerable<SubscriptionDataConfig> Subscriptions => _configs;
+
+    /// <summary>Count of subscriptions.</summary>
+    public int Count => _configs.Count;
+
+    /// <summary>Asks for bars of trades.</summary>
+    public SubscriptionDataConfig Add(
+        Symbol symbol, Resolution resolution, DateTimeZone timeZone, DateTimeZone exchangeTimeZone, bool isCustomData = false,
+        bool fillForward = true, bool extendedMarketHours = false) =>
+        Add(typeof(TradeBar), TickType.Trade, symbol, resolution, timeZone, exchangeTimeZone, isCustomData, fillForward, extendedMarketHours);
+
+    /// <summary>Asks for data of a type. The same request twice gives the same subscription.</summary>
+    public SubscriptionDataConfig Add(
+        Type dataType, TickType tickType, Symbol symbol, Resolution resolution, DateTimeZone dataTimeZone, DateTimeZone exchangeTimeZone,
+        bool isCustomData, bool fillForward = true, bool extendedMarketHours = false, bool isInternalFeed = false,
+        bool isFilteredSubscription = true, DataNormalizationMode dataNormalizationMode = DataNormalizationMode.Adjusted)
+    {
+        var config = new SubscriptionDataConfig(
+            dataType, symbol, resolution, dataTimeZone, exchangeTimeZone, fillForward, extendedMarketHours, isInternalFeed, isCustomData, tickType,
+            isFilteredSubscription, dataNormalizationMode);
+        var known = _configs.Find(config.Equals);
+        if (known is not null) return known;
+        _configs.Add(config);
+        return config;
+    }
+
+    /// <inheritdoc/>
+    public List<SubscriptionDataConfig> GetSubscriptionDataConfigs(Symbol? symbol = null, bool includeInternalConfigs = false) =>
+        _configs.FindAll(config => (symbol is null || config.Symbol == symbol) && (includeInternalConfigs || !config.IsInternalFeed));
+
+    /// <summary>Ends every subscription of a symbol.</summary>
+    internal void Remove(Symbol symbol) => _configs.RemoveAll(config => config.Symbol == symbol);
+}

@@ -1,0 +1,49 @@
+using QuantConnect.Orders;
+
+namespace QuantConnect.Securities.CryptoFuture;
+
+/// <summary>
+/// Margin of crypto futures, in their settlement currency. Orders may use that currency's cash, not equity, less the margin of the other
+/// futures that settle in it; what the future's own position holds is not counted. Shorts have a positive margin.
+/// </summary>
+public class CryptoFutureMarginModel : SecurityMarginModel
+{
+    /// <summary>Margin by leverage.</summary>
+    public CryptoFutureMarginModel(decimal leverage = 25)
+        : base(leverage, 0)
+    {
+    }
+
+    /// <summary>As much as opening the position would take.</summary>
+    public override MaintenanceMargin GetMaintenanceMargin(MaintenanceMarginParameters parameters) =>
+        GetInitialMarginRequirement(new InitialMarginParameters(parameters.Security, parameters.Quantity)).Value;
+
+    /// <summary>Absolute value over leverage; 0 before the first price.</summary>
+    public override InitialMargin GetInitialMarginRequirement(InitialMarginParameters parameters)
+    {
+        var security = parameters.Security;
+        if (!security.HasData || parameters.Quantity == 0) return InitialMargin.Zero;
+        var value = security.Holdings.GetQuantityValue(parameters.Quantity, security.Price);
+        return Math.Abs(value.Amount) / GetLeverage(security) * value.Cash.ConversionRate;
+    }
+
+    /// <inheritdoc/>
+    protected override decimal GetMarginRemaining(SecurityPortfolioManager portfolio, Security security, OrderDirection direction)
+    {
+        var collateral = CollateralOf(security);
+        var free = collateral.Amount;
+        foreach (var other in portfolio.Securities.Active)
+        {
+            if (other.Invested && other.Type == SecurityType.CryptoFuture && other.Symbol != security.Symbol && CollateralOf(other) == collateral)
+                free -= other.BuyingPowerModel.GetMaintenanceMargin(other);
+        }
+        free += MarginOfOpposedPosition(security, direction) - collateral.Amount * RequiredFreeBuyingPowerPercent;
+        return Math.Max(0, free * collateral.ConversionRate);
+    }
+
+    private static Cash CollateralOf(Security security)
+    {
+        var future = (CryptoFuture)security;
+        return future.IsCryptoCoinFuture() ? future.BaseCurrency : future.QuoteCurrency;
+    }
+}

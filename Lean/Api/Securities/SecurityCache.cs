@@ -1,0 +1,176 @@
+using QuantConnect.Data;
+using QuantConnect.Data.Market;
+using QuantConnect.Hosting;
+
+namespace QuantConnect.Securities;
+
+/// <summary>
+/// Last prices of a security and its last point of each data type. Bound to the engine's columns it reads prices from there, when they are
+/// asked for; else it keeps those of the points it was given.
+/// </summary>
+public class SecurityCache
+{
+    private readonly Dictionary<Type, BaseData> _byType = [];
+    private IPriceSource? _source;
+    private int _slot;
+    private BaseData? _lastData;
+    private DateTime _lastQuoteBar;
+    private DateTime _lastBar;
+
+    /// <summary>Last price; 0 before the first.</summary>
+    public virtual decimal Price
+    {
+        get => _source is null ? field : RoundTripDecimal.From(_source.Last(_slot));
+        private set;
+    }
+
+    /// <summary>Open of the last bar.</summary>
+    public decimal Open
+    {
+        get => _source is null ? field : RoundTripDecimal.From(_source.Open(_slot));
+        private set;
+    }
+
+    /// <summary>High of the last bar.</summary>
+    public decimal High
+    {
+        get => _source is null ? field : RoundTripDecimal.From(_source.High(_slot));
+        private set;
+    }
+
+    /// <summary>Low of the last bar.</summary>
+    public decimal Low
+    {
+        get => _source is null ? field : RoundTripDecimal.From(_source.Low(_slot));
+        private set;
+    }
+
+    /// <summary>Close of the last bar.</summary>
+    public decimal Close
+    {
+        get => _source is null ? field : RoundTripDecimal.From(_source.Last(_slot));
+        private set;
+    }
+
+    /// <summary>Best bid; 0 without quotes.</summary>
+    public decimal BidPrice
+    {
+        get => _source is null ? field : RoundTripDecimal.From(_source.Bid(_slot));
+        private set;
+    }
+
+    /// <summary>Best ask; 0 without quotes.</summary>
+    public decimal AskPrice
+    {
+        get => _source is null ? field : RoundTripDecimal.From(_source.Ask(_slot));
+        private set;
+    }
+
+    /// <summary>Volume of the last bar.</summary>
+    public decimal Volume
+    {
+        get => _source is null ? field : RoundTripDecimal.From(_source.Volume(_slot));
+        private set;
+    }
+
+    /// <summary>Size of the best bid.</summary>
+    public decimal BidSize { get; private set; }
+
+    /// <summary>Size of the best ask.</summary>
+    public decimal AskSize { get; private set; }
+
+    /// <summary>Whether there is a price, without making a point of it.</summary>
+    internal bool HasPrice => _source is null ? _lastData is not null : !double.IsNaN(_source.Last(_slot));
+
+    /// <summary>Bar length of the points made of the columns.</summary>
+    internal TimeSpan BarLength { get; set; }
+
+    /// <summary>Symbol of the points made of the columns.</summary>
+    internal Symbol Symbol { get; set; } = Symbol.Empty;
+
+    /// <summary>Reads prices from the engine's columns from now on.</summary>
+    internal void Bind(IPriceSource source, int slot)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentOutOfRangeException.ThrowIfNegative(slot);
+        _source = source;
+        _slot = slot;
+        _lastData = null;
+    }
+
+    /// <summary>The last point that moved the price; null before the first. Bound to columns, it is made when asked for.</summary>
+    public BaseData? GetData()
+    {
+        if (_source is null || double.IsNaN(_source.Last(_slot))) return _source is null ? _lastData : null;
+        var end = new DateTime(_source.LastTicks(_slot));
+        if (_lastData is not null && _lastData.EndTime == end) return _lastData;
+        return _lastData = new TradeBar(end - BarLength, Symbol, Open, High, Low, Close, Volume, BarLength);
+    }
+
+    /// <summary>The last point of a type; null if there was none.</summary>
+    public T? GetData<T>() where T : BaseData
+    {
+        if (_byType.TryGetValue(typeof(T), out var point)) return (T)point;
+        return _source is not null && typeof(T) == typeof(TradeBar) ? GetData() as T : null;
+    }
+
+    /// <summary>Whether there was a point of a type.</summary>
+    public bool HasData(Type type) => _byType.ContainsKey(type);
+
+    /// <summary>Takes a point: its prices become the last ones, unless it is auxiliary or repeats an older one.</summary>
+    public void AddData(BaseData data)
+    {
+        if (data.IsFillForward) return;
+        _byType[data.GetType()] = data;
+        if (data.DataType == MarketDataType.Auxiliary || _source is not null) return;
+
+        // A trade bar of the same moment does not push a quote bar out.
+        if (data.DataType != MarketDataType.TradeBar || _lastQuoteBar != data.EndTime || _lastData is null) _lastData = data;
+        switch (data)
+        {
+            case Tick tick: Take(tick); break;
+            case IBar bar: Take(bar, data); break;
+            default: if (data.Price != 0) Price = data.Price; break;
+        }
+    }
+
+    /// <summary>Forgets every price and point.</summary>
+    public void Reset()
+    {
+        Price = Open = High = Low = Close = BidPrice = AskPrice = Volume = BidSize = AskSize = 0;
+        _lastData = null;
+        _lastQuoteBar = _lastBar = default;
+        _byType.Clear();
+    }
+
+    private void Take(Tick tick)
+    {
+        if (tick.Value != 0) Price = tick.Value;
+        if (tick.TickType == TickType.Trade && tick.Quantity != 0) Volume = tick.Quantity;
+        if (tick.TickType != TickType.Quote) return;
+        if (tick.BidPrice != 0) BidPrice = tick.BidPrice;
+        if (tick.BidSize != 0) BidSize = tick.BidSize;
+        if (tick.AskPrice != 0) AskPrice = tick.AskPrice;
+        if (tick.AskSize != 0) AskSize = tick.AskSize;
+    }
+
+    private void Take(IBar bar, BaseData data)
+    {
+        // A quote bar's middle prices stay when the trade bar of the same moment follows.
+        if (_lastQuoteBar != data.EndTime || _lastBar != data.EndTime)
+        {
+            _lastBar = data.EndTime;
+            if (bar.Open != 0) Open = bar.Open;
+            if (bar.High != 0) High = bar.High;
+            if (bar.Low != 0) Low = bar.Low;
+            if (bar.Close != 0) Price = Close = bar.Close;
+        }
+        if (bar is TradeBar { Volume: not 0 } trade) Volume = trade.Volume;
+        if (bar is not QuoteBar quotes) return;
+        _lastQuoteBar = data.EndTime;
+        if (quotes.Bid is { Close: not 0 } bid) BidPrice = bid.Close;
+        if (quotes.Ask is { Close: not 0 } ask) AskPrice = ask.Close;
+        if (quotes.LastBidSize != 0) BidSize = quotes.LastBidSize;
+        if (quotes.LastAskSize != 0) AskSize = quotes.LastAskSize;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using QuantConnect.Interfaces;
+
+namespace QuantConnect.Securities;
+
+/// <summary>An algorithm's securities, in the order in which they were added.</summary>
+public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
+{
+    private readonly ITimeKeeper _clock;
+    private readonly Dictionary<Symbol, Security> _bySymbol = [];
+    private readonly List<Security> _active = [];
+    private readonly List<Security> _all = [];
+
+    /// <summary>No securities yet.</summary>
+    public SecurityManager(ITimeKeeper timeKeeper) => _clock = timeKeeper;
+
+    /// <summary>The current time in UTC.</summary>
+    public DateTime UtcTime => _clock.UtcTime;
+
+    /// <summary>Count of securities.</summary>
+    public int Count => _active.Count;
+
+    /// <summary>Symbols.</summary>
+    public ICollection<Symbol> Keys => _active.ConvertAll(static security => security.Symbol);
+
+    /// <summary>Securities.</summary>
+    public ICollection<Security> Values => _active.AsReadOnly();
+
+    /// <summary>Securities, those that were removed included.</summary>
+    public IReadOnlyList<Security> Total => _all;
+
+    IEnumerable<Symbol> IReadOnlyDictionary<Symbol, Security>.Keys => Keys;
+
+    IEnumerable<Security> IReadOnlyDictionary<Symbol, Security>.Values => _active;
+
+    /// <summary>Securities; enumerating them takes no memory.</summary>
+    internal List<Security> Active => _active;
+
+    /// <summary>The security of a symbol.</summary>
+    /// <exception cref="KeyNotFoundException">It was not added.</exception>
+    public Security this[Symbol symbol] => TryGetValue(symbol, out var security)
+        ? security
+        : throw new KeyNotFoundException($"'{symbol}' was not added; add it in Initialize with AddCryptoFuture, AddCrypto or AddData before using it.");
+
+    /// <summary>The security of a ticker.</summary>
+    /// <exception cref="InvalidOperationException">No symbol is known under the ticker.</exception>
+    public Security this[string ticker] => this[SymbolCache.GetSymbol(ticker)];
+
+    /// <summary>Adds a security; one that is there already stays.</summary>
+    public void Add(Symbol symbol, Security security)
+    {
+        if (!_bySymbol.TryAdd(symbol, security)) return;
+        _active.Add(security);
+        if (!_all.Contains(security)) _all.Add(security);
+    }
+
+    /// <summary>Adds a security; one that is there already stays.</summary>
+    public void Add(Security security) => Add(security.Symbol, security);
+
+    /// <summary>Removes a security; false if it was not there.</summary>
+    public bool Remove(Symbol symbol) => _bySymbol.Remove(symbol, out var security) && _active.Remove(security);
+
+    /// <summary>Whether a symbol was added.</summary>
+    public bool ContainsKey(Symbol symbol) => _bySymbol.ContainsKey(symbol);
+
+    /// <summary>The security of a symbol; false if it was not added.</summary>
+    public bool TryGetValue(Symbol symbol, [MaybeNullWhen(false)] out Security security) => _bySymbol.TryGetValue(symbol, out security);
+
+    /// <summary>Symbols and securities.</summary>
+    public IEnumerator<KeyValuePair<Symbol, Security>> GetEnumerator()
+    {
+        foreach (var security in _active) yield return KeyValuePair.Create(security.Symbol, security);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

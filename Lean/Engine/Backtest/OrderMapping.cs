@@ -1,0 +1,76 @@
+using DolphinLean.Engine.Results;
+using DolphinLean.Engine.Statistics;
+using QuantConnect;
+using QuantConnect.Orders;
+using QuantConnect.Statistics;
+
+namespace DolphinLean.Engine.Backtest;
+
+/// <summary>Turns LEAN's orders, events and trades into the plain records that the result files are written from.</summary>
+internal static class OrderMapping
+{
+    public static OrderRecord ToRecord(Order order) => new()
+    {
+        Id = order.Id,
+        SymbolId = order.Symbol.ID.ToString(),
+        Ticker = order.Symbol.Value,
+        SecurityType = (int)order.SecurityType,
+        Type = (int)order.Type,
+        Status = (int)order.Status,
+        Quantity = order.Quantity,
+        Price = order.Price,
+        PriceCurrency = order.PriceCurrency,
+        Time = order.Time,
+        IsMarketable = order.IsMarketable,
+        LastFillTime = order.LastFillTime,
+        LastUpdateTime = order.LastUpdateTime,
+        CanceledTime = order.CanceledTime,
+        SubmissionQuotes = order.OrderSubmissionData is { } quotes
+            ? new OrderQuotes(quotes.BidPrice, quotes.AskPrice, quotes.LastPrice)
+            : null,
+        Tag = order.Tag,
+    };
+
+    public static OrderEventRecord ToRecord(OrderEvent orderEvent)
+    {
+        var hasFee = orderEvent.OrderFee.Value.Currency != Currencies.NullCurrency;
+        return new OrderEventRecord
+        {
+            OrderId = orderEvent.OrderId,
+            EventId = orderEvent.Id,
+            SymbolId = orderEvent.Symbol.ID.ToString(),
+            Ticker = orderEvent.Symbol.Value,
+            Time = orderEvent.UtcTime,
+            Status = CamelCase(orderEvent.Status.ToString()),
+            Direction = CamelCase(orderEvent.Direction.ToString()),
+            Quantity = orderEvent.Quantity,
+            FillPrice = orderEvent.FillPrice,
+            FillPriceCurrency = orderEvent.FillPriceCurrency,
+            FillQuantity = orderEvent.FillQuantity,
+            FeeAmount = hasFee ? orderEvent.OrderFee.Value.Amount : null,
+            FeeCurrency = hasFee ? orderEvent.OrderFee.Value.Currency : null,
+            Message = orderEvent.Message ?? "",
+        };
+    }
+
+    public static ClosedTrade ToRecord(Trade trade) => new()
+    {
+        SymbolId = trade.Symbols[0].ID.ToString(),
+        Ticker = trade.Symbols[0].Value,
+        IsLong = trade.Direction == TradeDirection.Long,
+        EntryTime = trade.EntryTime,
+        EntryPrice = trade.EntryPrice,
+        ExitTime = trade.ExitTime,
+        ExitPrice = trade.ExitPrice,
+        Quantity = trade.Quantity,
+        ProfitLoss = trade.ProfitLoss,
+        TotalFees = trade.TotalFees,
+        MaximumAdverseExcursion = trade.MAE,
+        MaximumFavorableExcursion = trade.MFE,
+        EndTradeDrawdown = trade.EndTradeDrawdown,
+        IsWin = trade.IsWin,
+        OrderIds = [.. trade.OrderIds],
+    };
+
+    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

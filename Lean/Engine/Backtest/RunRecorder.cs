@@ -1,0 +1,85 @@
+using DolphinLean.Engine.Results.Charts;
+using DolphinLean.Engine.Statistics;
+using QuantConnect.Algorithm;
+using QuantConnect.Orders;
+
+namespace DolphinLean.Engine.Backtest;
+
+/// <summary>Watches a run: the equity curve each step, the daily charts each midnight, the capacity estimate each fill.</summary>
+internal sealed class RunRecorder
+{
+    private readonly QCAlgorithm _algorithm;
+    private readonly AccountView _account;
+    private readonly EquityChartSampler _equity;
+    private readonly DailySampler _daily;
+    private readonly CapacityEstimator _capacity;
+    private DateTime _nextMidnight;
+
+    public RunRecorder(QCAlgorithm algorithm, DateTime start, DateTime end)
+    {
+        _algorithm = algorithm;
+        _account = new AccountView(algorithm);
+        _equity = new EquityChartSampler(Charts, start, end);
+        _daily = new DailySampler(Charts, _equity, start, algorithm.Portfolio.TotalPortfolioValue, algorithm.AccountCurrency);
+        _capacity = new CapacityEstimator(start, end);
+        _nextMidnight = start.Date;
+    }
+
+    /// <summary>The charts drawn so far.</summary>
+    public ChartBook Charts { get; } = new();
+
+    /// <summary>Estimated strategy capacity, account currency.</summary>
+    public decimal Capacity => _capacity.Capacity;
+
+    /// <summary>Security identifier of the asset with the least capacity, or an empty text.</summary>
+    public string LowestCapacityAsset => _capacity.LowestCapacityAsset is { } index ? _account.IdAt(index) : "";
+
+    /// <summary>Takes in a fill.</summary>
+    public void OnFill(OrderEvent fill)
+    {
+        var security = _algorithm.Securities[fill.Symbol];
+        var value = fill.AbsoluteFillQuantity * fill.FillPrice * security.SymbolProperties.ContractMultiplier;
+        _capacity.OnFill(_account.IndexOf(security), fill.UtcTime, value * security.QuoteCurrency.ConversionRate);
+    }
+
+    /// <summary>Samples the midnights that passed before <paramref name="time"/>, at their own time and with the prices before it.</summary>
+    public void SamplePastMidnights(DateTime time)
+    {
+        while (_nextMidnight < time)
+        {
+            _algorithm.SetDateTime(_nextMidnight);
+            SampleDay();
+        }
+    }
+
+    /// <summary>Samples the midnight that <paramref name="time"/> is, with the prices of this step.</summary>
+    public void SampleMidnight(DateTime time)
+    {
+        if (_nextMidnight == time)
+            SampleDay();
+    }
+
+    /// <summary>Takes in the account at the end of a step.</summary>
+    public void EndStep(DateTime time)
+    {
+        _equity.Step(time, _account.PortfolioValue);
+        _capacity.OnStep(time, _account);
+    }
+
+    /// <summary>Takes the last samples, as LEAN does after the last step.</summary>
+    public void EndRun(DateTime time)
+    {
+        _capacity.OnStep(time, _account, force: true);
+        _equity.Step(time, _account.PortfolioValue, force: true);
+        _daily.Sample(_account.Snapshot(time, Benchmark(time), Capacity));
+        _capacity.OnStep(time, _account, force: true);
+    }
+
+    private void SampleDay()
+    {
+        _daily.Sample(_account.Snapshot(_nextMidnight, Benchmark(_nextMidnight), Capacity));
+        _nextMidnight = _nextMidnight.AddDays(1);
+    }
+
+    private decimal Benchmark(DateTime time) => _algorithm.Benchmark?.Evaluate(time) ?? 0;
+}

@@ -1,0 +1,80 @@
+using DolphinLean.Engine.Orders;
+using DolphinLean.Engine.Results;
+using DolphinLean.Engine.Results.Charts;
+using DolphinLean.Engine.Statistics;
+using QuantConnect.Algorithm;
+
+namespace DolphinLean.Engine.Backtest;
+
+/// <summary>Computes a finished run's statistics from its charts and its account.</summary>
+internal static class RunSummary
+{
+    public static RunResult Of(
+        BacktestOptions options, RunIdentity identity, QCAlgorithm algorithm, BacktestOrderProcessor orders, RunRecorder recorder,
+        decimal startEquity)
+    {
+        var profitLoss = algorithm.Transactions.TransactionRecord
+            .OrderBy(record => record.Key).Select(record => new TimedValue(record.Key, record.Value)).ToList();
+        var statistics = StatisticsCalculator.Calculate(Input(algorithm, orders, recorder, profitLoss, startEquity));
+        return new RunResult
+        {
+            Id = identity.Id,
+            Configuration = new RunConfiguration
+            {
+                Name = options.AlgorithmName,
+                AccountCurrency = algorithm.AccountCurrency,
+                Start = algorithm.StartDate,
+                End = algorithm.EndDate,
+                Parameters = options.Parameters,
+                Brokerage = (int)algorithm.BrokerageName,
+                AccountType = (int)algorithm.BrokerageModel.AccountType,
+            },
+            Charts = recorder.Charts.Charts,
+            Orders = [.. orders.Orders.Select(OrderMapping.ToRecord)],
+            OrderEvents = [.. orders.Events.Select(OrderMapping.ToRecord)],
+            ProfitLoss = profitLoss,
+            Statistics = statistics,
+            RuntimeStatistics = Runtime(algorithm, statistics, startEquity),
+            Insights = algorithm.Insights.TotalCount,
+            Log = [],
+            DataFingerprint = "",
+            Data = [],
+            OpenPositions = [],
+            Warnings = [],
+        };
+    }
+
+    private static StatisticsInput Input(
+        QCAlgorithm algorithm, BacktestOrderProcessor orders, RunRecorder recorder, List<TimedValue> profitLoss, decimal startEquity) => new()
+        {
+            Equity = ((CandleSeries)Series(recorder, ChartNames.StrategyEquity, ChartNames.Equity)!).Closes,
+            Returns = Values(recorder, ChartNames.StrategyEquity, ChartNames.Return),
+            Benchmark = Values(recorder, ChartNames.Benchmark, ChartNames.Benchmark),
+            Turnover = Values(recorder, ChartNames.PortfolioTurnover, ChartNames.PortfolioTurnover),
+            ProfitLoss = profitLoss,
+            Trades = [.. algorithm.TradeBuilder.ClosedTrades.Select(OrderMapping.ToRecord)],
+            StartEquity = startEquity,
+            TotalFees = algorithm.Portfolio.TotalFees,
+            TotalOrders = orders.Orders.Count,
+            Capacity = recorder.Capacity,
+            LowestCapacityAsset = recorder.LowestCapacityAsset,
+            AccountCurrency = algorithm.AccountCurrency,
+        };
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Runtime(
+        QCAlgorithm algorithm, RunStatistics statistics, decimal startEquity)
+    {
+        var portfolio = algorithm.Portfolio;
+        var figures = new RuntimeFigures(
+            portfolio.TotalPortfolioValue, startEquity, portfolio.TotalUnrealizedProfit, portfolio.TotalFees, portfolio.TotalNetProfit,
+            portfolio.TotalHoldingsValue, portfolio.TotalSaleVolume);
+        return figures.ToText(
+            algorithm.AccountCurrency, statistics[StatisticNames.ProbabilisticSharpeRatio], new Dictionary<string, string>(algorithm.RuntimeStatistics));
+    }
+
+    private static IReadOnlyList<TimedValue> Values(RunRecorder recorder, string chart, string series) =>
+        Series(recorder, chart, series) is PointSeries points ? points.Values : [];
+
+    private static ChartSeries? Series(RunRecorder recorder, string chart, string series) =>
+        recorder.Charts.Find(chart)?.Series.FirstOrDefault(candidate => candidate.Name == series);
+}
