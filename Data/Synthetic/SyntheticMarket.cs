@@ -15,8 +15,8 @@ public sealed class SyntheticMarket : IPriceRows
 {
     private const double DayMilliseconds = 86_400_000;
     private const double OutageBars = 30;
-    private const double CommonDailyVolatility = 0.035;
-    private const double OwnDailyVolatility = 0.045;
+    private const double CommonDailyVolatility = 0.055;
+    private const double OwnDailyVolatility = 0.07;
     /// <summary>Pull towards the starting price, per day, so that no asset dwindles to its tick.</summary>
     private const double DailyReversion = 0.02;
 
@@ -69,12 +69,13 @@ public sealed class SyntheticMarket : IPriceRows
         _regime.Step();
         var barVolatility = Math.Sqrt(_barShare) * _regime.Volatility;
         var common = _regime.CommonReturn() * CommonDailyVolatility * barVolatility * _regime.CommonPull;
+        var reversion = DailyReversion * _barShare;
         var ownVolatility = OwnDailyVolatility * barVolatility * _regime.OwnShare;
         for (var i = 0; i < _assets.Length; i++)
         {
             ref var asset = ref _assets[i];
             var own = PortableNormal.Next(_random) * ownVolatility * asset.Noise;
-            var pull = DailyReversion * _barShare * (1 - asset.Price / asset.Start);
+            var pull = reversion * (1 - asset.Price * asset.PerStart);
             asset.Price *= 1 + common * asset.Loading + own + pull;
             _prices[i] = Math.Round(asset.Price * asset.TicksPerUnit) / asset.TicksPerUnit;
         }
@@ -104,7 +105,7 @@ public sealed class SyntheticMarket : IPriceRows
 
     private struct AssetState
     {
-        public readonly double Start;
+        public readonly double PerStart;
         public readonly double TicksPerUnit;
         public readonly double Loading;
         public readonly double Noise;
@@ -113,7 +114,8 @@ public sealed class SyntheticMarket : IPriceRows
 
         public AssetState(SyntheticSymbol symbol, MersenneTwister random)
         {
-            Start = Price = symbol.Price;
+            Price = symbol.Price;
+            PerStart = 1 / symbol.Price;
             TicksPerUnit = 1;
             for (var i = 0; i < symbol.Decimals; i++)
                 TicksPerUnit *= 10;

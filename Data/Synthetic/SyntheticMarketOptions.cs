@@ -7,7 +7,7 @@ public sealed record SyntheticMarketOptions
     public int Assets { get; init; } = 48;
 
     /// <summary>UTC days, 1 to 3,660.</summary>
-    public int Days { get; init; } = 14;
+    public int Days { get; init; } = 21;
 
     /// <summary>Bars in a day, 1 to 86,400; a divisor of 86,400,000 so that bars are whole milliseconds apart.</summary>
     public int BarsPerDay { get; init; } = 1440;

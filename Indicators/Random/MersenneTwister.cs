@@ -42,12 +42,17 @@ public sealed class MersenneTwister
 
     private void Twist()
     {
-        for (var i = 0; i < Size; i++)
-        {
-            var mixed = (_state[i] & 0x80000000u) | (_state[(i + 1) % Size] & 0x7fffffffu);
-            var odd = (mixed & 1) == 0 ? 0 : 0x9908b0dfu;
-            _state[i] = _state[(i + Shift) % Size] ^ (mixed >> 1) ^ odd;
-        }
+        for (var i = 0; i < Size - Shift; i++)
+            _state[i] = _state[i + Shift] ^ Mix(_state[i], _state[i + 1]);
+        for (var i = Size - Shift; i < Size - 1; i++)
+            _state[i] = _state[i + Shift - Size] ^ Mix(_state[i], _state[i + 1]);
+        _state[Size - 1] = _state[Shift - 1] ^ Mix(_state[Size - 1], _state[0]);
         _next = 0;
+    }
+
+    private static uint Mix(uint high, uint low)
+    {
+        var mixed = (high & 0x80000000u) | (low & 0x7fffffffu);
+        return (mixed >> 1) ^ ((uint)-(int)(mixed & 1) & 0x9908b0dfu);
     }
 }
