@@ -85,7 +85,7 @@ public partial class QCAlgorithm
     public void SetSecurityInitializer(Action<Security> securityInitializer) =>
         SetSecurityInitializer(new FuncSecurityInitializer(securityInitializer));
 
-    /// <summary>Compares the performance with a security of the algorithm.</summary>
+    /// <summary>Compares the performance with a security of the algorithm, by its ticker.</summary>
     /// <exception cref="ArgumentException">No security has this ticker.</exception>
     /// <exception cref="InvalidOperationException">Initialize is over.</exception>
     public void SetBenchmark(string ticker)
@@ -96,11 +96,12 @@ public partial class QCAlgorithm
         SetBenchmark(security.Symbol);
     }
 
-    /// <inheritdoc cref="SetBenchmark(string)" />
+    /// <summary>Compares the performance with a security, which may be added later.</summary>
+    /// <exception cref="InvalidOperationException">Initialize is over.</exception>
     public void SetBenchmark(Symbol symbol)
     {
         RequireUnlocked("the benchmark");
-        Benchmark = new SecurityBenchmark(Securities.TryGetValue(symbol, out var security) ? security : CreateSecurity(symbol));
+        Benchmark = SecurityBenchmark.CreateInstance(Securities, symbol);
     }
 
     /// <summary>Compares the performance with a function of time in UTC.</summary>

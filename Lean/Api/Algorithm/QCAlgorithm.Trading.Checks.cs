@@ -22,7 +22,7 @@ public partial class QCAlgorithm
         var response = PreOrderChecks(request);
         if (response.IsError)
         {
-            Error(response.ErrorMessage);
+            Error(response.ErrorMessage ?? response.ErrorCode.ToString());
             return OrderTicket.InvalidSubmitRequest(Transactions, request, response);
         }
 

@@ -1,4 +1,5 @@
 using QuantConnect.Algorithm.Framework.Portfolio;
+using QuantConnect.Interfaces;
 using QuantConnect.Orders;
 
 namespace QuantConnect.Algorithm;

@@ -15,6 +15,8 @@ internal class TestAlgorithm(Action<TestAlgorithm>? setUp = null) : QCAlgorithm
 
     public TestHost TestHost { get; } = new();
 
+    public TestOrders Orders { get; private set; } = null!;
+
     public List<SecurityChanges> Changes { get; } = [];
 
     public bool HasData { get; set; } = true;
@@ -37,6 +39,7 @@ internal class TestAlgorithm(Action<TestAlgorithm>? setUp = null) : QCAlgorithm
     public TestAlgorithm Begin(Dictionary<string, string>? parameters = null)
     {
         Bind(TestHost);
+        Transactions.SetOrderProcessor(Orders = new TestOrders(this));
         SetParameters(parameters ?? []);
         Initialize();
         PostInitialize();

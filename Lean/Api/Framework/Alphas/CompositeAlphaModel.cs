@@ -41,7 +41,7 @@ public class CompositeAlphaModel : AlphaModel
             }
         }
 
-        return all is null ? [] : all;
+        return all ?? Enumerable.Empty<Insight>();
     }
 
     /// <inheritdoc />

@@ -56,7 +56,7 @@ public class ConstantAlphaModel : AlphaModel
             }
         }
 
-        return insights is null ? [] : insights;
+        return insights ?? Enumerable.Empty<Insight>();
     }
 
     /// <inheritdoc />

@@ -64,12 +64,8 @@ public partial class InsightCollection
     /// <summary>Takes out the insights that have expired by a time and returns them, symbol by symbol.</summary>
     public ICollection<Insight> RemoveExpiredInsights(DateTime utcTime)
     {
-        if (GetNextExpiryTime() is not { } nextExpiryUtc || nextExpiryUtc >= utcTime)
-        {
-            return [];
-        }
-
-        return RemoveOpen(insight => insight.IsExpired(utcTime));
+        // The filter captures the time, so it is made in a method of its own and only when something has expired.
+        return GetNextExpiryTime() < utcTime ? RemoveExpired(utcTime) : Array.Empty<Insight>();
     }
 
     /// <summary>Takes out all insights, held or past, that the filter accepts.</summary>
@@ -81,6 +77,8 @@ public partial class InsightCollection
 
     /// <summary>All insights ever added that the filter accepts, in the order they came.</summary>
     public List<Insight> GetInsights(Func<Insight, bool>? filter = null) => filter is null ? [.. _all] : _all.Where(filter).ToList();
+
+    private List<Insight> RemoveExpired(DateTime utcTime) => RemoveOpen(insight => insight.IsExpired(utcTime));
 
     private List<Insight> RemoveOpen(Func<Insight, bool> filter)
     {

@@ -90,8 +90,6 @@ public partial class PortfolioTarget
                 "Warning: orders whose margin is under Settings.MinimumOrderMarginPortfolioPercentage of the portfolio are dropped.");
         }
 
-        // The model's quantity is a whole number of lots; dividing and multiplying keeps LEAN's decimal scale.
-        var lotSize = security.SymbolProperties.LotSize;
-        return result.Quantity / lotSize * lotSize;
+        return result.Quantity;
     }
 }

@@ -82,7 +82,7 @@ public class UniverseManager : IEnumerable<KeyValuePair<Symbol, Universe>>
     }
 
     /// <summary>The universes added or changed since the last call, in that order.</summary>
-    internal IReadOnlyList<Universe> TakeChanged()
+    internal Universe[] TakeChanged()
     {
         if (_changed.Count == 0)
         {
