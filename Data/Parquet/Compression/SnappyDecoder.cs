@@ -1,19 +1,13 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace DolphinLean.Data.Parquet.Compression;
 
 /// <summary>Decodes Snappy's raw format: a varint of the length, then literals and copies.</summary>
 internal static class SnappyDecoder
 {
-    /// <summary>Room that the wide copies may write past an element, before the careful loop takes over.</summary>
-    private const int Slack = 80;
-
     /// <summary>Decodes a whole block, which must fill <paramref name="output"/> exactly.</summary>
     public static void Decode(ReadOnlySpan<byte> input, Span<byte> output)
     {
         var position = ReadLength(input, output.Length);
-        var written = DecodeFast(input, ref position, output);
+        var written = SnappyFastLoop.Decode(input, ref position, output);
         written = DecodeCareful(input, position, output, written);
         if (written != output.Length)
             throw new MalformedException($"snappy data gives {written} of {output.Length} bytes");
@@ -40,116 +34,6 @@ internal static class SnappyDecoder
                 : throw new MalformedException($"snappy data declares {length} bytes and the page {expected}");
         }
         throw new MalformedException("snappy data lacks its length");
-    }
-
-    // Every element here starts with at least Slack bytes left on both sides, and no element below the long-literal case reads
-    // more than 5 + 64 or writes more than 64 + 15 bytes. Long literals check their own length.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static unsafe int DecodeFast(ReadOnlySpan<byte> input, ref int position, Span<byte> output)
-    {
-        fixed (byte* inputStart = input)
-        fixed (byte* outputStart = output)
-        {
-            var ip = inputStart + position;
-            var op = outputStart;
-            var ipLimit = inputStart + input.Length - Slack;
-            var opLimit = outputStart + output.Length - Slack;
-            while (ip <= ipLimit && op <= opLimit)
-            {
-                uint tag = *ip;
-                if ((tag & 3) == 0)
-                {
-                    var length = (tag >> 2) + 1;
-                    if (length <= 16)
-                    {
-                        Copy16(ip + 1, op);
-                        ip += 1 + length;
-                        op += length;
-                        continue;
-                    }
-                    uint header = 1;
-                    if (length > 60)
-                    {
-                        var extra = (int)length - 60;
-                        var stored = *(uint*)(ip + 1) & (uint)((1UL << (8 * extra)) - 1);
-                        header += (uint)extra;
-                        if (stored == uint.MaxValue)
-                            break;
-                        length = stored + 1;
-                        if (length > ipLimit + Slack - (ip + header) || length > opLimit + Slack - op)
-                            break;
-                        Buffer.MemoryCopy(ip + header, op, length, length);
-                    }
-                    else
-                    {
-                        Copy64(ip + 1, op);
-                    }
-                    ip += header + length;
-                    op += length;
-                    continue;
-                }
-                uint offset, count;
-                if ((tag & 3) == 1)
-                {
-                    count = ((tag >> 2) & 7) + 4;
-                    offset = ((tag >> 5) << 8) | ip[1];
-                    ip += 2;
-                }
-                else if ((tag & 3) == 2)
-                {
-                    count = (tag >> 2) + 1;
-                    offset = *(ushort*)(ip + 1);
-                    ip += 3;
-                }
-                else
-                {
-                    count = (tag >> 2) + 1;
-                    offset = *(uint*)(ip + 1);
-                    ip += 5;
-                }
-                if (offset == 0 || offset > op - outputStart)
-                    ThrowOffset(offset, op - outputStart);
-                CopyBack(op, offset, count);
-                op += count;
-            }
-            position = (int)(ip - inputStart);
-            return (int)(op - outputStart);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Copy16(byte* from, byte* to) =>
-        Unsafe.WriteUnaligned(to, Unsafe.ReadUnaligned<Vector128Bytes>(from));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Copy64(byte* from, byte* to)
-    {
-        Copy16(from, to);
-        Copy16(from + 16, to + 16);
-        Copy16(from + 32, to + 32);
-        Copy16(from + 48, to + 48);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void CopyBack(byte* op, uint offset, uint count)
-    {
-        var from = op - offset;
-        if (offset >= 16)
-        {
-            Copy16(from, op);
-            for (uint done = 16; done < count; done += 16)
-                Copy16(from + done, op + done);
-        }
-        else if (offset >= 8)
-        {
-            for (uint done = 0; done < count; done += 8)
-                *(ulong*)(op + done) = *(ulong*)(from + done);
-        }
-        else
-        {
-            for (uint done = 0; done < count; done++)
-                op[done] = from[done];
-        }
     }
 
     private static int DecodeCareful(ReadOnlySpan<byte> input, int position, Span<byte> output, int written)
@@ -207,7 +91,4 @@ internal static class SnappyDecoder
 
     private static void ThrowOffset(long offset, long written) =>
         throw new MalformedException($"a snappy copy from {offset} bytes back, after {written} bytes");
-
-    [StructLayout(LayoutKind.Sequential, Size = 16)]
-    private readonly struct Vector128Bytes;
 }

@@ -1,0 +1,84 @@
+using DolphinLean.Algorithms.Dolphin.Exits;
+using DolphinLean.Algorithms.Dolphin.State;
+using DolphinLean.Data.Journal;
+using DolphinLean.Indicators.Irp;
+
+namespace DolphinLean.Algorithms.Dolphin;
+
+/// <summary>Writes the strategy's decisions to the journal, and its closed trades and days to the ledger. Bars without a decision write nothing.</summary>
+public sealed class DolphinReport
+{
+    private readonly DolphinState _state;
+    private readonly IDecisionJournal _journal;
+    private readonly ITradeLedger _ledger;
+
+    /// <summary>A report on a state.</summary>
+    public DolphinReport(DolphinState state, IDecisionJournal journal, ITradeLedger ledger)
+    {
+        _state = state;
+        _journal = journal;
+        _ledger = ledger;
+    }
+
+    /// <summary>The ranking chose an asset.</summary>
+    public void Selected(in RankedAsset chosen, int ranked) =>
+        Write("alpha", "SELECT", chosen.Asset,
+        [
+            new("ars", chosen.Response.Score), new("alignment", chosen.Response.Alignment), new("noise", chosen.Response.Noise),
+            new("latency_bars", chosen.Response.LatencyBars), new("ranked", ranked),
+        ]);
+
+    /// <summary>A signal came to nothing.</summary>
+    /// <param name="reason">Reason code.</param>
+    /// <param name="asset">The asset's index, or −1 for the whole market.</param>
+    public void Blocked(string reason, int asset) =>
+        Write("alpha", reason, asset, [new("vel_div", _state.Row.VelDiv), JournalField.Of("posture", _state.Regime.Posture.ToString().ToUpperInvariant())]);
+
+    /// <summary>The alpha model asks for an entry.</summary>
+    public void Asked(EntrySignal signal) =>
+        Write("alpha", signal.Direction > 0 ? "ENTER_LONG" : "ENTER_SHORT", signal.Asset,
+        [
+            new("vel_div", signal.VelDiv), new("vel_div_trend", signal.VelDivTrend), new("confidence", signal.Confidence),
+            JournalField.Of("bucket", signal.Bucket.ToString().ToUpperInvariant()),
+            JournalField.Of("confirmation", signal.Confirmation.ToString().ToUpperInvariant()),
+        ]);
+
+    /// <summary>The portfolio model sized an entry.</summary>
+    public void Sized(EntrySize size, decimal quantity) =>
+        Write("portfolio", "SIZE", size.Asset,
+        [
+            new("capital", size.Capital), new("strength", size.Bet.Strength), new("trend_multiplier", size.Bet.TrendMultiplier),
+            new("bucket_boost", size.Bet.BucketBoost), new("streak_multiplier", size.Bet.StreakMultiplier), new("fraction", size.Bet.Fraction),
+            new("regime_size_multiplier", size.RegimeSizeMultiplier), new("leverage_ceiling", size.LeverageCeiling),
+            new("leverage", size.Leverage), new("notional", size.Notional), new("quantity", (double)quantity),
+        ]);
+
+    /// <summary>The risk model ends a position.</summary>
+    public void Ending(OpenPosition open, ExitReason reason, double price, double pnlPct) =>
+        Write("risk", reason.Code(), open.Asset,
+        [
+            new("pnl_pct", pnlPct), new("bars", _state.Bar - open.EntryBar), new("entry_price", open.EntryPrice), new("price", price),
+            new("take_profit_pct", open.Levels.TakeProfitPct), new("stop_pct", open.Levels.StopPct), new("max_hold_bars", open.Levels.MaxHoldBars),
+        ]);
+
+    /// <summary>An order filled.</summary>
+    public void Filled(in PositionFill fill, bool reduces) =>
+        Write("fill", reduces ? "EXIT" : "ENTRY", fill.Asset,
+            [new("quantity", (double)fill.SignedQuantity), new("price", (double)fill.FillPrice), new("fee", (double)fill.Fee)]);
+
+    /// <summary>A position closed.</summary>
+    public void Closed(ClosedPosition closed, double capital)
+    {
+        var position = closed.Position;
+        _ledger.Close(new TradeRecord(
+            position.Ticker, position.Direction, position.EntryTimeMs, closed.ExitTimeMs, position.EntryPrice, closed.ExitPrice,
+            position.Leverage, position.Fraction, closed.Notional, (double)position.EnteredQuantity, closed.BarsHeld, closed.Reason.Code(),
+            (double)position.Fees, (double)closed.Net, capital));
+    }
+
+    /// <summary>The day under way is over.</summary>
+    public void EndDay(double capital) => _ledger.EndDay(_state.Today.Record(capital, _state.Regime));
+
+    private void Write(string model, string decision, int asset, ReadOnlySpan<JournalField> fields) =>
+        _journal.Write(_state.Row.TimestampMs, model, decision, asset < 0 ? "" : _state.Row.Assets[asset], fields);
+}

@@ -1,0 +1,119 @@
+using DolphinLean.Algorithms.Dolphin.Signal;
+using DolphinLean.Algorithms.Dolphin.Sizing;
+using DolphinLean.Algorithms.Dolphin.State;
+using QuantConnect;
+using QuantConnect.Algorithm;
+using QuantConnect.Algorithm.Framework.Alphas;
+using QuantConnect.Data;
+
+namespace DolphinLean.Algorithms.Dolphin;
+
+/// <summary>
+/// Moves the shared state forward with every scan, and asks for an entry when vel_div and the gates allow one (seed 001 §4, §13.3).
+/// </summary>
+/// <remarks>
+/// The seed exits first and enters only on a later bar than the exit. LEAN runs alpha before risk; the order makes no difference, because
+/// an entry needs the book flat at the start of the step. The ranking runs only on bars that can enter, with the same result as on all.
+/// </remarks>
+public sealed class VelDivAlphaModel : AlphaModel
+{
+    private readonly Symbol _scan;
+    private readonly DolphinState _state;
+    private readonly IrpUniverseSelectionModel _universe;
+    private readonly DolphinReport _report;
+    private readonly VelDivSignal _signal;
+    private readonly DirectionConfirmation _confirmation;
+    private readonly SignalBuckets _buckets;
+
+    /// <summary>An alpha model over a scan.</summary>
+    /// <param name="scan">Symbol of the <see cref="EigenScan"/> data.</param>
+    /// <param name="state">The shared state.</param>
+    /// <param name="universe">Who ranks the assets.</param>
+    /// <param name="report">Where decisions go.</param>
+    public VelDivAlphaModel(Symbol scan, DolphinState state, IrpUniverseSelectionModel universe, DolphinReport report)
+    {
+        _scan = scan;
+        _state = state;
+        _universe = universe;
+        _report = report;
+        var parameters = state.Parameters;
+        _signal = new VelDivSignal(parameters.Signal);
+        _confirmation = new DirectionConfirmation(parameters.Confirmation, parameters.Signal.Direction);
+        _buckets = new SignalBuckets(_signal, parameters.Signal, parameters.Layers);
+        Name = nameof(VelDivAlphaModel);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Insight> Update(QCAlgorithm algorithm, Slice data)
+    {
+        if (!data.TryGetValue(_scan, out var point) || (object?)point is not EigenScan scan)
+            return [];
+        if (_state.Today.IsOpen && _state.Today.IsOtherDay(scan.Row.TimestampMs))
+            _report.EndDay(Cash(algorithm));
+        _state.Advance(scan.Row, algorithm.UtcTime);
+        if (!_state.IsEntryRow || !_signal.IsBeyondThreshold(scan.VelDiv))
+            return [];
+        CancelUnfilled(algorithm);
+        return TryAsk(algorithm, out var signal) ? [ToInsight(signal)] : [];
+    }
+
+    // An entry too small for a lot leaves an insight and no order. It must not live on beside the next one.
+    private void CancelUnfilled(QCAlgorithm algorithm)
+    {
+        if (_state.Signal is not { } unfilled)
+            return;
+        algorithm.Insights.Cancel([_universe.SymbolOf(unfilled.Asset)]);
+        _state.Signal = null;
+    }
+
+    private bool TryAsk(QCAlgorithm algorithm, out EntrySignal signal)
+    {
+        signal = null!;
+        _state.Capital = Cash(algorithm);
+        if (_state.Regime.IsHalted)
+            return Block("BLOCKED_HALT");
+        if (_state.Capital <= 0)
+            return Block("BLOCKED_NO_CAPITAL");
+        if (!TrySelect(algorithm, out var asset))
+            return Block("BLOCKED_NO_ASSET");
+        var verdict = _confirmation.Check(_state.Prices[asset].Values);
+        if (_confirmation.Kills(verdict))
+            return Block("BLOCKED_DC_CONTRADICT", asset);
+
+        var velDiv = _state.Row.VelDiv;
+        signal = new EntrySignal(
+            asset, _state.Parameters.Signal.Direction, velDiv, _state.VelDivTrend, _buckets.Of(velDiv), verdict,
+            _signal.Confidence(velDiv), _state.Levels);
+        _state.Signal = signal;
+        _state.Size = null;
+        _report.Asked(signal);
+        return true;
+    }
+
+    private bool TrySelect(QCAlgorithm algorithm, out int asset)
+    {
+        if (!_state.Parameters.Ranking.UseAssetSelection)
+            return _universe.TryGetFallback(algorithm, out asset);
+        var isFound = _universe.TrySelect(algorithm, out var chosen);
+        asset = chosen.Asset;
+        if (isFound)
+            _report.Selected(chosen, _universe.RankedCount);
+        return isFound;
+    }
+
+    private bool Block(string reason, int asset = -1)
+    {
+        _report.Blocked(reason, asset);
+        return false;
+    }
+
+    // Endless, because the risk model ends it: with gaps in the data no span is sure to outlast the longest hold.
+    private Insight ToInsight(EntrySignal signal) => Insight.Price(
+        _universe.SymbolOf(signal.Asset),
+        Time.EndOfTime,
+        signal.Direction > 0 ? InsightDirection.Up : InsightDirection.Down,
+        Math.Abs(signal.VelDiv),
+        signal.Confidence);
+
+    private static double Cash(QCAlgorithm algorithm) => (double)algorithm.Portfolio.CashBook[algorithm.AccountCurrency].Amount;
+}

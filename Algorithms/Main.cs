@@ -1,0 +1,105 @@
+using DolphinLean.Algorithms.Dolphin;
+using DolphinLean.Algorithms.Dolphin.Costs;
+using DolphinLean.Algorithms.Dolphin.Parameters;
+using DolphinLean.Algorithms.Dolphin.Sizing;
+using DolphinLean.Algorithms.Dolphin.State;
+using DolphinLean.Algorithms.Execution;
+using DolphinLean.Data.Journal;
+using QuantConnect;
+using QuantConnect.Algorithm;
+using QuantConnect.Brokerages;
+using QuantConnect.Orders;
+
+namespace DolphinLean.Algorithms;
+
+/// <summary>DOLPHIN: trades the onset of instability in the crypto market's correlations (docs/dolphin.md).</summary>
+public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
+{
+    private const string ScanTicker = "DOLPHIN";
+
+    private IDecisionJournal _journal;
+    private ITradeLedger _ledger;
+    private DolphinState _state = null!;
+    private DolphinReport _report = null!;
+    private FillRecorder _fills = null!;
+
+    /// <summary>An algorithm that reports to its log until an engine gives it a journal and a ledger.</summary>
+    public DolphinAlgorithm()
+    {
+        var log = new LogJournal(this);
+        _journal = log;
+        _ledger = log;
+    }
+
+    /// <inheritdoc/>
+    public IDecisionJournal Journal { set => _journal = value; }
+
+    /// <inheritdoc/>
+    public ITradeLedger Ledger { set => _ledger = value; }
+
+    /// <inheritdoc/>
+    public override void Initialize()
+    {
+        var parameters = DolphinParameters.From(GetParameters());
+        _state = new DolphinState(parameters, new FixedRegime(parameters.Regime));
+        _report = new DolphinReport(_state, _journal, _ledger);
+
+        SetTimeZone(TimeZones.Utc);
+        SetAccountCurrency("USDT");
+        SetCash(parameters.InitialCapital);
+        SetBrokerageModel(BrokerageName.BinanceFutures, AccountType.Margin);
+        // The smallest bet, 2 % of cash at half leverage, is meant to be sent.
+        Settings.MinimumOrderMarginPortfolioPercentage = 0m;
+
+        var universe = new IrpUniverseSelectionModel(_state);
+        _fills = new FillRecorder(this, _state, universe, _report);
+        SetSmartPlacer(universe, new SmartPlacerCosts(parameters.Costs));
+        var scan = AddData<EigenScan>(ScanTicker, Resolution.Minute).Symbol;
+        SetBitcoinBenchmark();
+
+        SetUniverseSelection(universe);
+        SetAlpha(new VelDivAlphaModel(scan, _state, universe, _report));
+        SetPortfolioConstruction(new AcbPortfolioConstructionModel(_state, universe, _report));
+        SetRiskManagement(new DolphinRiskManagementModel(_state, universe, _report));
+        SetExecution(new ScalpLimitExecutionModel(parameters.TradingMode));
+    }
+
+    /// <inheritdoc/>
+    public override void OnOrderEvent(OrderEvent orderEvent) => _fills.Take(orderEvent);
+
+    /// <inheritdoc/>
+    public override void OnEndOfAlgorithm()
+    {
+        if (_state.Today.IsOpen)
+            _report.EndDay((double)Portfolio.CashBook[AccountCurrency].Amount);
+        if (_state.Book.Open is { } open)
+        {
+            var missing = _state.IsPriced(open.Asset) ? "" : ", and its price is missing on the last row";
+            Error(FormattableString.Invariant(
+                $"Position left open: {open.Ticker}, {open.Direction * open.Quantity} since {open.EntryTimeMs}, {_state.Bar - open.EntryBar} bars held{missing}"));
+        }
+    }
+
+    private void SetSmartPlacer(IrpUniverseSelectionModel universe, SmartPlacerCosts costs)
+    {
+        if (LiveMode)
+            return;
+        var fillModel = new SmartPlacerFillModel(_state, universe, costs);
+        var feeModel = new SmartPlacerFeeModel(_state, universe, costs);
+        var brokerage = SecurityInitializer;
+        SetSecurityInitializer(security =>
+        {
+            brokerage.Initialize(security);
+            if (security.Type != SecurityType.CryptoFuture)
+                return;
+            security.FillModel = fillModel;
+            security.FeeModel = feeModel;
+        });
+    }
+
+    private void SetBitcoinBenchmark()
+    {
+        var bitcoin = QuantConnect.Symbol.Create("BTCUSDT", SecurityType.CryptoFuture, Market.Binance);
+        SetBenchmark(_ => Securities.TryGetValue(bitcoin, out var security) ? security.Price : 0m);
+    }
+}
