@@ -1,15 +1,24 @@
 using System.CommandLine;
 using DolphinLean.Benchmarks.Measuring;
+using DolphinLean.Benchmarks.Replay;
 
 namespace DolphinLean.Benchmarks;
 
 /// <summary>Runs the benchmarks and prints machine and table.</summary>
 internal static class BenchmarkCommand
 {
-    private static IReadOnlyList<IBenchmark> All { get; } = [];
+    private static IReadOnlyList<IBenchmark> All { get; } =
+    [
+        new ReplayBenchmark(),
+        new PeakMemoryBenchmark(),
+        new IdleBarBenchmark(),
+    ];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
+        if (args is [ReplayChild.Verb, .. var rest])
+            return ReplayChild.Run(rest, output);
+
         var quick = new Option<bool>("--quick") { Description = "Small sizes, one run each; every row says so." };
         var only = new Option<string[]>("--only") { Description = "Run benchmarks whose name contains NAME; may be repeated.", HelpName = "NAME" };
         var check = new Option<bool>("--check") { Description = "Exit code 1 when a figure is below 60 % of its floor." };
