@@ -12,6 +12,8 @@ internal static class BenchmarkCommand
         new ReplayBenchmark(),
         new PeakMemoryBenchmark(),
         new IdleBarBenchmark(),
+        new ScanBenchmarks(),
+        new ParquetBenchmark(),
     ];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
@@ -28,7 +30,7 @@ internal static class BenchmarkCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "dolphin-benchmarks"),
         };
-        var shared = new Option<string?>("--shared") { Description = "Folder of real market data; without it synthetic prices are used.", HelpName = "DIR" };
+        var shared = new Option<string?>("--shared") { Description = "Folder that holds data/binance_spot_5m_2024/closes-48.parquet; without it synthetic prices are used.", HelpName = "DIR" };
         var root = new RootCommand("Benchmarks of DolphinLean.") { quick, only, check, cache, shared };
         root.SetAction(parsed =>
         {

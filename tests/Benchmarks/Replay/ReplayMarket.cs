@@ -12,11 +12,12 @@ internal static class ReplayMarket
     /// <summary>Folder of snappy scan files of that size.</summary>
     public static string Ensure(BenchmarkSettings settings, int assets, int days, int barsPerDay)
     {
-        var folder = Path.Combine(settings.CacheFolder, FormattableString.Invariant($"market-{assets}x{days}x{barsPerDay}"));
+        var options = new SyntheticMarketOptions { Assets = assets, Days = days, BarsPerDay = barsPerDay };
+        var folder = Path.Combine(settings.CacheFolder, FormattableString.Invariant($"market-{assets}x{days}x{barsPerDay}-{options.Seed}"));
         if (!Directory.Exists(folder))
         {
             settings.Log.WriteLine($"  generating {folder}");
-            SyntheticScans.Write(new SyntheticMarketOptions { Assets = assets, Days = days, BarsPerDay = barsPerDay }, folder);
+            SyntheticScans.Write(options, folder);
         }
         return folder;
     }
