@@ -71,7 +71,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
     public override void OnEndOfAlgorithm()
     {
         if (_state.Today.IsOpen)
-            _report.EndDay((double)Portfolio.CashBook[AccountCurrency].Amount);
+            _report.EndDay(Portfolio.CashBook[AccountCurrency].Amount);
         if (_state.Book.Open is { } open)
         {
             var missing = _state.IsPriced(open.Asset) ? "" : ", and its price is missing on the last row";

@@ -76,8 +76,17 @@ public sealed class DolphinReport
             (double)position.Fees, (double)closed.Net, capital));
     }
 
-    /// <summary>The day under way is over.</summary>
-    public void EndDay(double capital) => _ledger.EndDay(_state.Today.Record(capital, _state.Regime));
+    /// <summary>
+    /// The day under way is over. Its capital is that of closed trades, as the seed counts it: what an open position has cost so far comes
+    /// off when it closes.
+    /// </summary>
+    /// <param name="cash">Cash now, account currency.</param>
+    public void EndDay(decimal cash)
+    {
+        var open = _state.Book.Open;
+        var capital = cash + (open?.Fees ?? 0) - (open?.Realized ?? 0);
+        _ledger.EndDay(_state.Today.Record((double)capital, _state.Regime));
+    }
 
     private void Write(string model, string decision, int asset, ReadOnlySpan<JournalField> fields) =>
         _journal.Write(_state.Row.TimestampMs, model, decision, asset < 0 ? "" : _state.Row.Assets[asset], fields);

@@ -69,7 +69,7 @@ public sealed class VelDivAlphaModel : AlphaModel
     private bool TryAsk(QCAlgorithm algorithm, out EntrySignal signal)
     {
         signal = null!;
-        _state.Capital = Cash(algorithm);
+        _state.Capital = (double)Cash(algorithm);
         if (_state.Regime.IsHalted)
             return Block("BLOCKED_HALT");
         if (_state.Capital <= 0)
@@ -115,5 +115,5 @@ public sealed class VelDivAlphaModel : AlphaModel
         Math.Abs(signal.VelDiv),
         signal.Confidence);
 
-    private static double Cash(QCAlgorithm algorithm) => (double)algorithm.Portfolio.CashBook[algorithm.AccountCurrency].Amount;
+    private static decimal Cash(QCAlgorithm algorithm) => algorithm.Portfolio.CashBook[algorithm.AccountCurrency].Amount;
 }

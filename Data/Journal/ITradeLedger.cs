@@ -23,7 +23,7 @@ public sealed record TradeRecord(
 /// <summary>One day as <c>daily.csv</c> lists it (seed 001 §13.1, the record that process_day returns).</summary>
 /// <param name="Date">UTC day.</param>
 /// <param name="Pnl">Net of the trades closed that day, account currency.</param>
-/// <param name="Capital">Cash at the day's end.</param>
+/// <param name="Capital">Cash at the day's end, before the costs of a position that is still open.</param>
 /// <param name="Boost">Circuit-breaker base boost of the day.</param>
 /// <param name="Beta">Circuit-breaker beta of the day.</param>
 /// <param name="McStatus">Forewarner verdict: OK, ORANGE or RED.</param>

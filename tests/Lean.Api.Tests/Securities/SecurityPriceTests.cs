@@ -52,6 +52,25 @@ public sealed class SecurityPriceTests
     }
 
     [Test]
+    public void EquityOfAnOpenPositionTakesNoMemory()
+    {
+        var account = new TestAccount();
+        var eth = account.Add("ETHUSDT");
+        eth.BindPrices(_columns, 0);
+        _columns.Close = 2000;
+        account.Fill(eth, -3, 2000, 2.4m);
+        var sum = account.Portfolio.TotalPortfolioValue;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+        {
+            _columns.Close = 1000 + i;
+            sum += account.Portfolio.TotalPortfolioValue + account.Portfolio.TotalMarginUsed;
+        }
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(sum, Is.GreaterThan(0));
+    }
+
+    [Test]
     public void QuotesSetBidAndAskAndAStaleQuoteStays()
     {
         var account = new TestAccount();

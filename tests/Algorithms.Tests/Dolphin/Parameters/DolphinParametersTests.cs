@@ -66,7 +66,7 @@ public sealed class DolphinParametersTests
     {
         var definitions = DolphinParameters.Champion.Definitions;
         Assert.That(definitions.Select(definition => definition.Name), Is.Unique);
-        Assert.That(definitions, Has.All.Matches<ParameterDefinition>(d => d.Source.Length > 0 && d.Meaning.Length > 0));
+        Assert.That(definitions.Where(definition => definition.Source == "" || definition.Meaning == ""), Is.Empty);
     }
 
     [Test]
@@ -74,7 +74,7 @@ public sealed class DolphinParametersTests
     {
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "Algorithms", "config.json")));
         var held = file.RootElement.GetProperty("parameters").EnumerateObject().Select(p => (p.Name, p.Value.GetString()));
-        Assert.That(held, Is.EqualTo(DolphinParameters.Champion.Definitions.Select(d => (d.Name, (string?)d.Default))));
+        Assert.That(held, Is.EqualTo(DolphinParameters.Champion.Definitions.Select(definition => (definition.Name, (string?)definition.Default))));
     }
 
     [Test]
