@@ -50,6 +50,8 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
         SetBrokerageModel(BrokerageName.BinanceFutures, AccountType.Margin);
         // The smallest bet, 2 % of cash at half leverage, is meant to be sent.
         Settings.MinimumOrderMarginPortfolioPercentage = 0m;
+        // LEAN stops a run after 10,000 orders by default; weeks of 5-second bars send more.
+        SetMaximumOrders(int.MaxValue);
 
         var universe = new IrpUniverseSelectionModel(_state);
         _fills = new FillRecorder(this, _state, universe, _report);
