@@ -1,1 +1,5 @@
-Console.WriteLine("dolphin");
+using DolphinLean.Launcher;
+using DolphinLean.Launcher.Terminal;
+
+using var interrupt = new Interrupt();
+return DolphinCommand.Run(args, CommandContext.OfProcess(interrupt.Token));

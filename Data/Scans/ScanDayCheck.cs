@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace DolphinLean.Data.Scans;
 
@@ -47,9 +45,9 @@ internal sealed class ScanDayCheck(List<ScanDefect> defects)
     {
         if (_marked.Length < times.Length)
             _marked = new bool[times.Length];
-        var wrongDate = new Finding(ScanDefectKind.WrongDate);
-        var duplicate = new Finding(ScanDefectKind.DuplicateTimestamp);
-        var backward = new Finding(ScanDefectKind.BackwardTimestamp);
+        var wrongDate = new DefectFinding(ScanDefectKind.WrongDate);
+        var duplicate = new DefectFinding(ScanDefectKind.DuplicateTimestamp);
+        var backward = new DefectFinding(ScanDefectKind.BackwardTimestamp);
         long? last = null;
         for (var row = 0; row < times.Length; row++)
         {
@@ -81,7 +79,7 @@ internal sealed class ScanDayCheck(List<ScanDefect> defects)
             var row = 0;
             while (!_defined[i] && row < values.Length)
                 _defined[i] = !double.IsNaN(values[row++]);
-            var finding = new Finding(ScanDefectKind.UndefinedFeature);
+            var finding = new DefectFinding(ScanDefectKind.UndefinedFeature);
             // Infinity is no warm-up: it is a defect wherever it stands.
             for (row = Math.Max(0, row - 1); row < values.Length; row++)
             {
@@ -97,11 +95,11 @@ internal sealed class ScanDayCheck(List<ScanDefect> defects)
     private void CheckPrices(ScanDay day, ScanFile file, IReadOnlyList<string> assets)
     {
         var prices = day.Prices.AsSpan(0, day.Rows * day.Assets);
-        if (!HasBadPrice(prices))
+        if (!PriceBits.HasBad(prices))
             return;
         for (var asset = 0; asset < day.Assets; asset++)
         {
-            var finding = new Finding(ScanDefectKind.BadPrice);
+            var finding = new DefectFinding(ScanDefectKind.BadPrice);
             for (var row = 0; row < day.Rows; row++)
             {
                 ref var price = ref prices[row * day.Assets + asset];
@@ -117,11 +115,11 @@ internal sealed class ScanDayCheck(List<ScanDefect> defects)
     private void CheckFrozen(ScanDay day, ScanFile file)
     {
         var least = Math.Max(LeastFrozenRows, day.Rows * LeastFrozenShare);
-        var finding = new Finding(ScanDefectKind.FrozenPrices);
+        var finding = new DefectFinding(ScanDefectKind.FrozenPrices);
         var run = 0;
         for (var row = 1; row <= day.Rows; row++)
         {
-            if (row < day.Rows && SameBits(day.PricesAt(row), day.PricesAt(row - 1)))
+            if (row < day.Rows && PriceBits.Same(day.PricesAt(row), day.PricesAt(row - 1)))
             {
                 run++;
                 continue;
@@ -137,78 +135,15 @@ internal sealed class ScanDayCheck(List<ScanDefect> defects)
     {
         if (day.Rows < LeastFrozenRows)
             return;
-        var fingerprint = Fingerprint(day.Prices.AsSpan(0, day.Rows * day.Assets));
+        var fingerprint = PriceBits.Fingerprint(day.Prices.AsSpan(0, day.Rows * day.Assets));
         if (_fingerprints.TryAdd(fingerprint, file.Date))
             return;
-        var finding = new Finding(ScanDefectKind.RepeatedDay);
+        var finding = new DefectFinding(ScanDefectKind.RepeatedDay);
         finding.Add(0, $"expected prices of its own, found those of {_fingerprints[fingerprint]:yyyy-MM-dd}");
         finding.Report(defects, file, null);
-    }
-
-    private static bool SameBits(ReadOnlySpan<double> left, ReadOnlySpan<double> right) =>
-        MemoryMarshal.AsBytes(left).SequenceEqual(MemoryMarshal.AsBytes(right));
-
-    private static bool HasBadPrice(ReadOnlySpan<double> prices)
-    {
-        var bad = Vector512<double>.Zero;
-        var i = 0;
-        for (; i <= prices.Length - Vector512<double>.Count; i += Vector512<double>.Count)
-        {
-            var price = Vector512.Create(prices.Slice(i, Vector512<double>.Count));
-            bad |= Vector512.LessThan(price, Vector512<double>.Zero)
-                | Vector512.Equals(price, Vector512.Create(double.PositiveInfinity));
-        }
-        var found = bad.AsUInt64() != Vector512<ulong>.Zero;
-        for (; i < prices.Length; i++)
-            found |= prices[i] < 0 || double.IsPositiveInfinity(prices[i]);
-        return found;
-    }
-
-    /// <summary>Eight lanes of FNV-1a over 64-bit words: equal days are found, unequal ones meet once in 2^64.</summary>
-    private static ulong Fingerprint(ReadOnlySpan<double> prices)
-    {
-        const ulong prime = 1099511628211;
-        var words = MemoryMarshal.Cast<double, ulong>(prices);
-        var lanes = Vector512.Create(14695981039346656037ul);
-        var i = 0;
-        for (; i <= words.Length - Vector512<ulong>.Count; i += Vector512<ulong>.Count)
-        {
-            lanes = (lanes ^ Vector512.Create(words.Slice(i, Vector512<ulong>.Count))) * prime;
-            lanes ^= lanes >> 32;
-        }
-        var hash = (ulong)words.Length;
-        for (var lane = 0; lane < Vector512<ulong>.Count; lane++)
-            hash = (hash ^ lanes[lane]) * prime;
-        for (; i < words.Length; i++)
-            hash = (hash ^ words[i]) * prime;
-        return hash;
     }
 
     private static string Text(long ms) => ms is > -62_135_596_800_000 and < 253_402_300_800_000
         ? string.Create(CultureInfo.InvariantCulture, $"{ms} ({DateTimeOffset.FromUnixTimeMilliseconds(ms):yyyy-MM-dd HH:mm:ss})")
         : ms.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>One kind of defect in one column of one file: the first row in words, the others as a count.</summary>
-    private struct Finding(ScanDefectKind kind)
-    {
-        private int _count;
-        private int _row;
-        private string? _what;
-
-        public void Add(int row, FormattableString what)
-        {
-            if (_count++ > 0)
-                return;
-            _row = row;
-            _what = FormattableString.Invariant(what);
-        }
-
-        public readonly void Report(List<ScanDefect> defects, ScanFile file, string? column)
-        {
-            if (_what is null)
-                return;
-            var more = _count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {_count - 1} more like it");
-            defects.Add(new ScanDefect(kind, file.Path, _row, column, _what + more));
-        }
-    }
 }

@@ -1,7 +1,7 @@
 namespace DolphinLean.Indicators.Spectral;
 
 /// <summary>
-/// Largest eigenvalue of a correlation matrix to 1e-12 relative, certified. Power iteration from the last eigenvector; where its
+/// Largest eigenvalue of a correlation matrix to 1e-13 relative, certified. Power iteration from the last eigenvector; where its
 /// certificate does not come in a few steps, a decomposition that needs no starting vector.
 /// </summary>
 /// <remarks>
@@ -11,7 +11,7 @@ namespace DolphinLean.Indicators.Spectral;
 /// </remarks>
 internal sealed class LargestEigenvalue
 {
-    private const double Tolerance = 1e-12;
+    private const double Tolerance = 1e-13;
     private const int MaxSteps = 12;
 
     private readonly CoMoments _moments;

@@ -1,15 +1,26 @@
 using System.CommandLine;
 using DolphinLean.Benchmarks.Measuring;
+using DolphinLean.Benchmarks.Replay;
 
 namespace DolphinLean.Benchmarks;
 
 /// <summary>Runs the benchmarks and prints machine and table.</summary>
 internal static class BenchmarkCommand
 {
-    private static IReadOnlyList<IBenchmark> All { get; } = [];
+    private static IReadOnlyList<IBenchmark> All { get; } =
+    [
+        new ReplayBenchmark(),
+        new PeakMemoryBenchmark(),
+        new IdleBarBenchmark(),
+        new ScanBenchmarks(),
+        new ParquetBenchmark(),
+    ];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
+        if (args is [ReplayChild.Verb, .. var rest])
+            return ReplayChild.Run(rest, output);
+
         var quick = new Option<bool>("--quick") { Description = "Small sizes, one run each; every row says so." };
         var only = new Option<string[]>("--only") { Description = "Run benchmarks whose name contains NAME; may be repeated.", HelpName = "NAME" };
         var check = new Option<bool>("--check") { Description = "Exit code 1 when a figure is below 60 % of its floor." };
@@ -19,7 +30,7 @@ internal static class BenchmarkCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "dolphin-benchmarks"),
         };
-        var shared = new Option<string?>("--shared") { Description = "Folder of real market data; without it synthetic prices are used.", HelpName = "DIR" };
+        var shared = new Option<string?>("--shared") { Description = "Folder that holds data/binance_spot_5m_2024/closes-48.parquet; without it synthetic prices are used.", HelpName = "DIR" };
         var root = new RootCommand("Benchmarks of DolphinLean.") { quick, only, check, cache, shared };
         root.SetAction(parsed =>
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DolphinLean.Benchmarks.Measuring;
+using DolphinLean.Benchmarks.Replay;
 using DolphinLean.Data.Scans;
 using DolphinLean.Data.Synthetic;
 using DolphinLean.Indicators.Spectral;
@@ -13,7 +14,7 @@ internal sealed class ScanBenchmarks : IBenchmark
     private const int ManyAssets = 400;
     private const int RealRows = 52_416;
     private const int Days = 55;
-    private const int BarsPerDay = 17_280;
+    private const int BarsPerDay = ReplayMarket.FiveSecondBars;
 
     /// <summary>Rows before all windows are full.</summary>
     private const int WarmUpRows = 751;
@@ -98,10 +99,8 @@ internal sealed class ScanBenchmarks : IBenchmark
 
     private static BenchmarkRow Decode(BenchmarkSettings settings)
     {
-        var options = new SyntheticMarketOptions { Assets = Assets, Days = settings.Quick ? 3 : Days, BarsPerDay = BarsPerDay };
-        var folder = Path.Combine(settings.CacheFolder, FormattableString.Invariant($"scans-{options.Assets}-{options.Days}-{options.BarsPerDay}-{options.Seed}"));
-        if (!Directory.Exists(folder))
-            SyntheticScans.Write(options, folder);
+        var days = settings.Quick ? 3 : Days;
+        var folder = ReplayMarket.Ensure(settings, Assets, days, BarsPerDay);
         long allocated = 0;
         var rate = Median.Of(settings.Runs, () =>
         {
@@ -119,10 +118,10 @@ internal sealed class ScanBenchmarks : IBenchmark
                     allocated += GC.GetAllocatedBytesForCurrentThread() - before;
             }
             rows++;
-            StatedSize.Require("rows of scans", (long)options.Days * BarsPerDay, rows);
+            StatedSize.Require("rows of scans", (long)days * BarsPerDay, rows);
             return sum > 0 ? rows * Assets / Stopwatch.GetElapsedTime(started).TotalSeconds / 1e6 : 0;
         });
-        return new BenchmarkRow("decode snappy scans", FormattableString.Invariant($"{options.Days} d × {BarsPerDay:N0} × {Assets}"), rate, "M prices/s")
+        return new BenchmarkRow("decode snappy scans", FormattableString.Invariant($"{days} d × {BarsPerDay:N0} × {Assets}"), rate, "M prices/s")
         {
             Goal = 90,
             Allocation = FormattableString.Invariant($"{allocated} B/row"),

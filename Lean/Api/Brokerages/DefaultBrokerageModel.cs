@@ -82,7 +82,10 @@ public class DefaultBrokerageModel : IBrokerageModel
     public virtual IMarginInterestRateModel GetMarginInterestRateModel(Security security) => MarginInterestRateModel.Null;
 
     /// <inheritdoc/>
-    public virtual IBuyingPowerModel GetBuyingPowerModel(Security security) => security.Type == SecurityType.CryptoFuture
-        ? new CryptoFutureMarginModel(GetLeverage(security))
-        : new SecurityMarginModel(GetLeverage(security), RequiredFreeBuyingPowerPercent);
+    public virtual IBuyingPowerModel GetBuyingPowerModel(Security security) => security.Type switch
+    {
+        SecurityType.CryptoFuture => new CryptoFutureMarginModel(GetLeverage(security)),
+        SecurityType.Crypto when AccountType == AccountType.Cash => new CashBuyingPowerModel(),
+        _ => new SecurityMarginModel(GetLeverage(security), RequiredFreeBuyingPowerPercent),
+    };
 }

@@ -1,10 +1,14 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace QuantConnect;
 
 /// <summary>LEAN's extension methods on times, numbers and securities.</summary>
 public static partial class Extensions
 {
+    private static readonly ZoneLocalMappingResolver LeanResolver =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnStartOfIntervalAfter);
+
     /// <summary>The time in a zone.</summary>
     /// <param name="time">Time in UTC.</param>
     /// <param name="to">The zone.</param>
@@ -18,14 +22,17 @@ public static partial class Extensions
     /// <summary>The time in UTC.</summary>
     /// <param name="time">Time in a zone.</param>
     /// <param name="from">The zone.</param>
-    /// <param name="strict">Whether a time that the zone skips or has twice is an error; else the next and the first is taken.</param>
+    /// <param name="strict">
+    /// Whether a time that the zone skips or has twice is an error. Else a skipped time becomes the first after the gap, and of two the
+    /// later is taken, as in LEAN.
+    /// </param>
     /// <exception cref="SkippedTimeException">Strict, and the zone skips the time.</exception>
     /// <exception cref="AmbiguousTimeException">Strict, and the zone has the time twice.</exception>
     public static DateTime ConvertToUtc(this DateTime time, DateTimeZone from, bool strict = false)
     {
         if (ReferenceEquals(from, DateTimeZone.Utc)) return DateTime.SpecifyKind(time, DateTimeKind.Utc);
         var local = LocalDateTime.FromDateTime(time);
-        return (strict ? from.AtStrictly(local) : from.AtLeniently(local)).ToDateTimeUtc();
+        return (strict ? from.AtStrictly(local) : from.ResolveLocal(local, LeanResolver)).ToDateTimeUtc();
     }
 
     /// <summary>The time of one zone in another.</summary>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace QuantConnect;
 
 /// <summary>
-/// The decimal that stands for a price held as <c>double</c>. The plain cast keeps 15 significant digits, which changes some prices;
-/// the result here converts back to the very same <c>double</c> whenever a decimal can.
+/// The decimal that stands for a price held as <c>double</c>. The plain cast keeps 15 significant digits, which changes some prices; the
+/// text of the result here reads back as the very same <c>double</c>.
 /// </summary>
 internal static class RoundTripDecimal
 {

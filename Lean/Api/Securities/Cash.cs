@@ -3,6 +3,8 @@ namespace QuantConnect.Securities;
 /// <summary>What the account holds of one currency.</summary>
 public class Cash
 {
+    private Security? _pair;
+
     /// <summary>An amount of a currency.</summary>
     /// <param name="symbol">The currency's code.</param>
     /// <param name="amount">The amount.</param>
@@ -31,9 +33,10 @@ public class Cash
     /// <summary>Price of one unit in the account's currency; 0 where it is unknown.</summary>
     public decimal ConversionRate
     {
-        get;
+        get => _pair is null ? field : _pair.Price * _pair.QuoteCurrency.ConversionRate;
         internal set
         {
+            _pair = null;
             field = value;
             Updated?.Invoke(this, EventArgs.Empty);
         }
@@ -41,6 +44,9 @@ public class Cash
 
     /// <summary>The amount in the account's currency.</summary>
     public decimal ValueInAccountCurrency => Amount * ConversionRate;
+
+    /// <summary>Takes the rate from the price of a pair that buys this currency, from now on.</summary>
+    internal void FollowPriceOf(Security pair) => _pair = pair;
 
     /// <summary>Adds to the amount.</summary>
     /// <returns>The new amount.</returns>

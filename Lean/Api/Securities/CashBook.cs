@@ -28,13 +28,19 @@ public class CashBook : IReadOnlyDictionary<string, Cash>, ICurrencyConverter
         }
     }
 
-    /// <summary>Everything in the account's currency. Currencies without a rate count nothing.</summary>
+    /// <summary>
+    /// Everything in the account's currency. Currencies without a rate count nothing; most hold nothing and cost a comparison, for equity is
+    /// asked for at every step.
+    /// </summary>
     public decimal TotalValueInAccountCurrency
     {
         get
         {
             var total = 0m;
-            foreach (var cash in _currencies) total += cash.ValueInAccountCurrency;
+            foreach (var cash in _currencies)
+            {
+                if (cash.Amount != 0) total += cash.ValueInAccountCurrency;
+            }
             return total;
         }
     }

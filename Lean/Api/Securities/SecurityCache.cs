@@ -104,7 +104,8 @@ public class SecurityCache
         if (_source is null || double.IsNaN(_source.Last(_slot))) return _source is null ? _lastData : null;
         var end = new DateTime(_source.LastTicks(_slot));
         if (_lastData is not null && _lastData.EndTime == end) return _lastData;
-        return _lastData = new TradeBar(end - BarLength, Symbol, Open, High, Low, Close, Volume, BarLength);
+        var start = end.Ticks < BarLength.Ticks ? DateTime.MinValue : end - BarLength;
+        return _lastData = new TradeBar(start, Symbol, Open, High, Low, Close, Volume, end - start);
     }
 
     /// <summary>The last point of a type; null if there was none.</summary>

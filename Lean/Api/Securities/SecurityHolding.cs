@@ -1,4 +1,6 @@
 using QuantConnect.Algorithm.Framework.Portfolio;
+using QuantConnect.Orders;
+using QuantConnect.Orders.Fees;
 
 namespace QuantConnect.Securities;
 
@@ -7,6 +9,7 @@ public class SecurityHolding
 {
     private readonly ICurrencyConverter _currencyConverter;
     private decimal _profit;
+    private OrderFeeParameters? _closing;
 
     /// <summary>No holdings of a security.</summary>
     public SecurityHolding(Security security, ICurrencyConverter currencyConverter)
@@ -148,8 +151,8 @@ public class SecurityHolding
         var fee = 0m;
         if (includeFees)
         {
-            var utcTime = Security.LocalTime.ConvertToUtc(Security.Exchange.TimeZone);
-            fee = _currencyConverter.ConvertToAccountCurrency(Extensions.GetMarketOrderFees(Security, -closed, utcTime)).Amount;
+            var charged = Security.FeeModel.GetOrderFee(ClosingOrder(closed)).Value;
+            fee = _currencyConverter.ConvertToAccountCurrency(charged).Amount;
         }
         var price = exitPrice ?? (IsLong ? Security.BidPrice : Security.AskPrice);
         return GetQuantityValue(closed, price).InAccountCurrency - GetQuantityValue(closed, entryPrice ?? AveragePrice).InAccountCurrency - fee;
@@ -157,6 +160,15 @@ public class SecurityHolding
 
     /// <inheritdoc/>
     public override string ToString() => $"{Symbol.Value}: {Quantity.ToStringInvariant()} @ {AveragePrice.ToStringInvariant()}";
+
+    /// <summary>The market order that would close a quantity; one object for all, since equity asks for its fee at every step.</summary>
+    private OrderFeeParameters ClosingOrder(decimal quantity)
+    {
+        _closing ??= new OrderFeeParameters(Security, new MarketOrder { Symbol = Symbol });
+        _closing.Order.Quantity = -quantity;
+        _closing.Order.Time = Security.LocalTime.ConvertToUtc(Security.Exchange.TimeZone);
+        return _closing;
+    }
 
     /// <summary>Raises <see cref="QuantityChanged"/>.</summary>
     protected virtual void OnQuantityChanged(decimal previousAveragePrice, decimal previousQuantity) =>

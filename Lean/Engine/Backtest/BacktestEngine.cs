@@ -34,6 +34,7 @@ public sealed class BacktestEngine
             Clock = _clock,
         });
         var fingerprint = ScanFingerprint.Of(source.Survey.Days);
+        var openingTime = _clock.GetElapsedTime(beganTicks);
         var id = RunIdentity.Of(options, fingerprint);
 
         using var folder = ResultFolder.Open(options.ResultFolder);
@@ -44,7 +45,7 @@ public sealed class BacktestEngine
             run.Step(journal, progress, cancellation);
             result = run.Result(fingerprint, journal.Count, journal.Hash);
         }
-        var facts = Facts(started, source.ReadingTime, _clock.GetElapsedTime(beganTicks));
+        var facts = Facts(started, openingTime + source.ReadingTime, _clock.GetElapsedTime(beganTicks));
         ResultWriter.Write(folder, result, facts);
         folder.Commit();
         return run.Outcome(result, facts, folder.Target);

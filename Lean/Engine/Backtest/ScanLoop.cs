@@ -58,11 +58,12 @@ internal sealed class ScanLoop
         BeginStep(time, spacing);
         _orders.ScanRestingOrders();
         _recorder.SampleMidnight(time);
-        ChangeSecurities(_algorithm.SelectUniverses(time));
+        SelectUniverses(time);
         _algorithm.OnData(_slice);
         _algorithm.OnFrameworkData(_slice);
         _orders.ProcessCancels();
-        _algorithm.PublishUniverseChanges();
+        if (_algorithm.PublishUniverseChanges())
+            StepWithoutData(time);
         _recorder.EndStep(time);
         Rows++;
         Prices += _row.Prices.Length;
@@ -87,8 +88,19 @@ internal sealed class ScanLoop
         _algorithm.SetCurrentSlice(_slice);
     }
 
-    private void ChangeSecurities(SecurityChanges changes)
+    /// <summary>As LEAN does when securities came or went: their changes are made known at once, in a step of the same time.</summary>
+    private void StepWithoutData(DateTime time)
     {
+        _slice.Begin(_algorithm.Time, time);
+        SelectUniverses(time);
+        _algorithm.OnFrameworkData(_slice);
+        _orders.ProcessCancels();
+        _algorithm.PublishUniverseChanges();
+    }
+
+    private void SelectUniverses(DateTime time)
+    {
+        var changes = _algorithm.SelectUniverses(time);
         if (changes == SecurityChanges.None)
             return;
         _algorithm.OnSecuritiesChanged(changes);

@@ -3,7 +3,7 @@ namespace DolphinLean.Benchmarks.Measuring;
 /// <summary>What a benchmark may use.</summary>
 /// <param name="Quick">Small sizes and one run each.</param>
 /// <param name="CacheFolder">Keeps generated markets between runs.</param>
-/// <param name="SharedFolder">Real market data, or null.</param>
+/// <param name="SharedFolder">Folder of real market data, or null.</param>
 /// <param name="Log">Takes progress.</param>
 internal sealed record BenchmarkSettings(bool Quick, string CacheFolder, string? SharedFolder, TextWriter Log)
 {

@@ -35,7 +35,7 @@ public sealed class ScanCheckerTests
     {
         _sample.Days[2].Doubles[feature][41] = value;
         _sample.Days[2].Doubles[feature][43] = value;
-        var defect = Only(ScanDefectKind.UndefinedFeature, day: 2, row: 41, column: feature);
+        var defect = _sample.RequireOnly(ScanDefectKind.UndefinedFeature, day: 2, row: 41, column: feature);
         Assert.That(defect.What, Does.Contain("1 more like it"));
     }
 
@@ -43,28 +43,28 @@ public sealed class ScanCheckerTests
     public void A_feature_undefined_on_the_day_of_its_first_value()
     {
         _sample.Days[0].Doubles["vel_div"][ScanSample.WarmUpRows + 1] = double.NaN;
-        Only(ScanDefectKind.UndefinedFeature, day: 0, row: ScanSample.WarmUpRows + 1, column: "vel_div");
+        _sample.RequireOnly(ScanDefectKind.UndefinedFeature, day: 0, row: ScanSample.WarmUpRows + 1, column: "vel_div");
     }
 
     [Test]
     public void Duplicate_timestamp()
     {
         _sample.Days[1].Longs["timestamp"][60] = _sample.Days[1].Longs["timestamp"][59];
-        Only(ScanDefectKind.DuplicateTimestamp, day: 1, row: 60, column: "timestamp");
+        _sample.RequireOnly(ScanDefectKind.DuplicateTimestamp, day: 1, row: 60, column: "timestamp");
     }
 
     [Test]
     public void Backward_timestamp()
     {
         _sample.Days[3].Longs["timestamp"][60] -= 5 * ScanSample.SpacingMs;
-        Only(ScanDefectKind.BackwardTimestamp, day: 3, row: 60, column: "timestamp");
+        _sample.RequireOnly(ScanDefectKind.BackwardTimestamp, day: 3, row: 60, column: "timestamp");
     }
 
     [Test]
     public void Row_of_another_day()
     {
         _sample.Days[2].Longs["timestamp"][ScanSample.RowsPerDay - 1] += 86_400_000;
-        Only(ScanDefectKind.WrongDate, day: 2, row: ScanSample.RowsPerDay - 1, column: "timestamp");
+        _sample.RequireOnly(ScanDefectKind.WrongDate, day: 2, row: ScanSample.RowsPerDay - 1, column: "timestamp");
     }
 
     [Test]
@@ -82,7 +82,7 @@ public sealed class ScanCheckerTests
     {
         foreach (var asset in (string[])["BTCUSDT", "ETHUSDT", "SOLUSDT"])
             _sample.Days[3].Doubles[asset] = _sample.Days[1].Doubles[asset];
-        var defect = Only(ScanDefectKind.RepeatedDay, day: 3, row: 0, column: null);
+        var defect = _sample.RequireOnly(ScanDefectKind.RepeatedDay, day: 3, row: 0, column: null);
         Assert.That(defect.What, Does.Contain("2025-03-02"));
     }
 
@@ -91,7 +91,7 @@ public sealed class ScanCheckerTests
     {
         foreach (var asset in (string[])["BTCUSDT", "ETHUSDT", "SOLUSDT"])
             _sample.Days[1].Doubles[asset].AsSpan(120).Fill(_sample.Days[1].Doubles[asset][119]);
-        Only(ScanDefectKind.FrozenPrices, day: 1, row: 120, column: null);
+        _sample.RequireOnly(ScanDefectKind.FrozenPrices, day: 1, row: 120, column: null);
     }
 
     [TestCase(-0.5)]
@@ -100,120 +100,7 @@ public sealed class ScanCheckerTests
     public void Bad_price(double price)
     {
         _sample.Days[4].Doubles["ETHUSDT"][77] = price;
-        Only(ScanDefectKind.BadPrice, day: 4, row: 77, column: "ETHUSDT");
-    }
-
-    [Test]
-    public void Missing_day()
-    {
-        _sample.Days.RemoveAt(2);
-        Only(ScanDefectKind.MissingDay, day: 2, row: null, column: null);
-    }
-
-    [Test]
-    public void Short_day()
-    {
-        _sample.Days[2].Cut(ScanSample.RowsPerDay - 11);
-        Only(ScanDefectKind.ShortDay, day: 2, row: ScanSample.RowsPerDay - 11, column: null);
-    }
-
-    [Test]
-    public void A_day_shorter_by_five_percent_is_no_defect()
-    {
-        _sample.Days[2].Cut(ScanSample.RowsPerDay - 10);
-        Assert.That(ScanChecker.Check(_sample.Write().Folder), Is.Empty);
-    }
-
-    [TestCase(0)]
-    [TestCase(ScanSample.DayCount - 1)]
-    public void First_and_last_day_may_be_short(int day)
-    {
-        _sample.Days[day].Cut(50);
-        Assert.That(ScanChecker.Check(_sample.Write().Folder), Is.Empty);
-    }
-
-    [Test]
-    public void Shortness_does_not_depend_on_the_range()
-    {
-        _sample.Days[2].Cut(100);
-        _sample.Write();
-        var date = _sample.Days[2].Date;
-        Assert.That(ScanChecker.Check(_sample.Folder, date, date).Single().Kind, Is.EqualTo(ScanDefectKind.ShortDay));
-        Assert.That(ScanChecker.Check(_sample.Folder, date.AddDays(1), date.AddDays(2)), Is.Empty);
-    }
-
-    [Test]
-    public void Truncated_file([Values(0, 3, 500, -1)] int bytes)
-    {
-        _sample.Write();
-        var content = File.ReadAllBytes(_sample.PathOf(2));
-        File.WriteAllBytes(_sample.PathOf(2), content[..(bytes < 0 ? content.Length + bytes : bytes)]);
-        var defect = ScanChecker.Check(_sample.Folder).Single();
-        Assert.That((defect.Kind, defect.File), Is.EqualTo((ScanDefectKind.UnreadableFile, _sample.PathOf(2))));
-    }
-
-    [Test]
-    public void Damaged_page()
-    {
-        _sample.Write();
-        var content = File.ReadAllBytes(_sample.PathOf(1));
-        content.AsSpan(4, 400).Fill(0xff);
-        File.WriteAllBytes(_sample.PathOf(1), content);
-        var defect = ScanChecker.Check(_sample.Folder).Single();
-        Assert.That((defect.Kind, defect.File), Is.EqualTo((ScanDefectKind.UnreadableFile, _sample.PathOf(1))));
-    }
-
-    [TestCase("timestamp")]
-    [TestCase("scan_number")]
-    [TestCase("vel_div")]
-    [TestCase("v300_lambda_max_velocity")]
-    [TestCase("instability_50")]
-    public void Missing_column(string column)
-    {
-        _sample.Days[1].Longs.Remove(column);
-        _sample.Days[1].Doubles.Remove(column);
-        Only(ScanDefectKind.MissingColumn, day: 1, row: null, column);
-    }
-
-    [Test]
-    public void No_asset_column()
-    {
-        foreach (var asset in (string[])["BTCUSDT", "ETHUSDT", "SOLUSDT"])
-            _sample.Days[1].Doubles.Remove(asset);
-        Only(ScanDefectKind.MissingColumn, day: 1, row: null, column: null);
-    }
-
-    [TestCase("vel_div")]
-    [TestCase("ETHUSDT")]
-    public void Wrong_type(string column)
-    {
-        _sample.Days[3].AsStrings.Add(column);
-        var defect = Only(ScanDefectKind.WrongType, day: 3, row: null, column);
-        Assert.That(defect.What, Does.Contain("expected double, float, int32 or int64, found bytearray"));
-    }
-
-    [Test]
-    public void Time_as_double_is_of_the_wrong_type()
-    {
-        var day = _sample.Days[0];
-        day.Doubles["timestamp"] = Array.ConvertAll(day.Longs["timestamp"], time => (double)time);
-        day.Longs.Remove("timestamp");
-        Only(ScanDefectKind.WrongType, day: 0, row: null, "timestamp");
-    }
-
-    [Test]
-    public void Empty_or_missing_folder()
-    {
-        Assert.That(ScanChecker.Check(_sample.Folder).Single().Kind, Is.EqualTo(ScanDefectKind.EmptyFolder));
-        var missing = Path.Combine(_sample.Folder, "nowhere");
-        Assert.That(ScanChecker.Check(missing).Single().ToString(), Is.EqualTo($"{missing}: expected a folder of scan files, found nothing at this path"));
-    }
-
-    [Test]
-    public void A_range_without_days()
-    {
-        var text = ScanChecker.Check(_sample.Write().Folder, new DateOnly(2026, 1, 1)).Single().ToString();
-        Assert.That(text, Does.Contain("found 2025-03-01 to 2025-03-05"));
+        _sample.RequireOnly(ScanDefectKind.BadPrice, day: 4, row: 77, column: "ETHUSDT");
     }
 
     [Test]
@@ -227,15 +114,5 @@ public sealed class ScanCheckerTests
         {
             ScanDefectKind.MissingDay, ScanDefectKind.UndefinedFeature, ScanDefectKind.DuplicateTimestamp, ScanDefectKind.BadPrice,
         }));
-    }
-
-    private ScanDefect Only(ScanDefectKind kind, int day, int? row, string? column)
-    {
-        var defect = ScanChecker.Check(_sample.Write().Folder).Single();
-        Assert.That((defect.Kind, defect.File, defect.Row, defect.Column), Is.EqualTo((kind, _sample.PathOf(day), row, column)));
-        Assert.That(defect.ToString(), Does.StartWith(_sample.PathOf(day)).And.Not.Contain("\n"));
-        if (row is not null)
-            Assert.That(defect.ToString(), Does.Contain($", row {row}"));
-        return defect;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DolphinLean.Data.Parquet;
 using DolphinLean.Data.Scans;
+using NUnit.Framework;
 
 namespace DolphinLean.Data.Tests.Scans;
 
@@ -33,6 +34,17 @@ internal sealed class ScanSample : IDisposable
         foreach (var day in Days)
             day.Write(Path.Combine(Folder, ScanFile.NameOf(day.Date)));
         return this;
+    }
+
+    /// <summary>Writes the folder and requires exactly this defect of it.</summary>
+    public ScanDefect RequireOnly(ScanDefectKind kind, int day, int? row, string? column)
+    {
+        var defect = ScanChecker.Check(Write().Folder).Single();
+        Assert.That((defect.Kind, defect.File, defect.Row, defect.Column), Is.EqualTo((kind, PathOf(day), row, column)));
+        Assert.That(defect.ToString(), Does.StartWith(PathOf(day)).And.Not.Contain("\n"));
+        if (row is not null)
+            Assert.That(defect.ToString(), Does.Contain($", row {row}"));
+        return defect;
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -2,7 +2,7 @@ using QuantConnect.Orders.Fees;
 
 namespace QuantConnect.Securities.Crypto;
 
-/// <summary>A spot pair of crypto currencies.</summary>
+/// <summary>A spot pair of crypto currencies. What is bought is valued at the pair's price if that is in the account's currency.</summary>
 public class Crypto : Security, IBaseCurrencySymbol
 {
     /// <summary>A pair with Binance's fees.</summary>
@@ -13,6 +13,8 @@ public class Crypto : Security, IBaseCurrencySymbol
     {
         BaseCurrency = baseCurrency;
         FeeModel = new BinanceFeeModel();
+        if (baseCurrency.Symbol != currencyConverter.AccountCurrency && quoteCurrency.Symbol == currencyConverter.AccountCurrency)
+            baseCurrency.FollowPriceOf(this);
     }
 
     /// <summary>What is bought.</summary>

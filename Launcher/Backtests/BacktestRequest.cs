@@ -1,0 +1,35 @@
+namespace DolphinLean.Launcher.Backtests;
+
+/// <summary>What <c>dolphin backtest</c> was asked to do.</summary>
+internal sealed record BacktestRequest
+{
+    /// <summary>Type name of the algorithm.</summary>
+    public required string Algorithm { get; init; }
+
+    /// <summary>Folder of scan files, or null for the synthetic market.</summary>
+    public required string? Data { get; init; }
+
+    /// <summary>Folder that receives the results.</summary>
+    public required string Out { get; init; }
+
+    /// <summary>First UTC day, or null for the first there is.</summary>
+    public required DateOnly? Start { get; init; }
+
+    /// <summary>Last UTC day, included, or null for the last there is.</summary>
+    public required DateOnly? End { get; init; }
+
+    /// <summary>Parameters as typed, <c>name=value</c>.</summary>
+    public required IReadOnlyList<string> Parameters { get; init; }
+
+    /// <summary>Lifts lot, tick, minimum-notional and margin checks.</summary>
+    public required bool ExactLots { get; init; }
+
+    /// <summary>Runs in spite of defects in the data.</summary>
+    public required bool AllowGaps { get; init; }
+
+    /// <summary>No progress and no table.</summary>
+    public required bool Quiet { get; init; }
+
+    /// <summary>One JSON object instead of the table.</summary>
+    public required bool Json { get; init; }
+}

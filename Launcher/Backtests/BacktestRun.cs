@@ -1,0 +1,52 @@
+using System.Globalization;
+using DolphinLean.Engine.Backtest;
+using DolphinLean.Launcher.Scans;
+using DolphinLean.Launcher.Terminal;
+
+namespace DolphinLean.Launcher.Backtests;
+
+/// <summary>Composes one backtest from a request and prints what came out.</summary>
+internal static class BacktestRun
+{
+    /// <summary>Runs and prints; the engine writes the results, all or none.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Execute(CommandContext context, BacktestRequest request)
+    {
+        var create = AlgorithmCatalog.Find(request.Algorithm);
+        var parameters = ParameterSet.Load(ParameterSet.DefaultFile, request.Parameters);
+        if (request.Start > request.End)
+            throw new InputException($"--start {Day(request.Start)} is after --end {Day(request.End)}");
+        if (request.Data is { } named)
+            InputFile.RequireFolder(named);
+
+        if (File.Exists(request.Out))
+            throw new InputException($"--out {request.Out}: expected a folder for results, found a file");
+        var data = request.Data ?? SyntheticMarketFolder.Ensure(SyntheticMarketFolder.DefaultPath, context, request.Quiet);
+        var options = new BacktestOptions
+        {
+            CreateAlgorithm = create,
+            AlgorithmName = request.Algorithm,
+            ScanFolder = data,
+            ResultFolder = request.Out,
+            Parameters = parameters,
+            Start = request.Start,
+            End = request.End,
+            ExactLots = request.ExactLots,
+            AllowGaps = request.AllowGaps,
+        };
+        var outcome = ProgressDisplay.Run(context, "backtest", request.Quiet, report =>
+            new BacktestEngine(context.Clock).Run(options, new DailyProgress(report), context.Cancellation));
+        Print(context, request, data, outcome);
+        return ExitCode.Success;
+    }
+
+    private static void Print(CommandContext context, BacktestRequest request, string data, BacktestOutcome outcome)
+    {
+        if (request.Json)
+            SummaryJson.Write(request, data, outcome, context.Output);
+        else if (!request.Quiet)
+            ResultTable.Print(request, outcome, context);
+    }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}

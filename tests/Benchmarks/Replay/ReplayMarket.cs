@@ -1,0 +1,24 @@
+using DolphinLean.Benchmarks.Measuring;
+using DolphinLean.Data.Synthetic;
+
+namespace DolphinLean.Benchmarks.Replay;
+
+/// <summary>Synthetic markets of the benchmarks: generated once, kept in the cache folder.</summary>
+internal static class ReplayMarket
+{
+    /// <summary>Bars a day of the 5-second markets.</summary>
+    public const int FiveSecondBars = 17_280;
+
+    /// <summary>Folder of snappy scan files of that size.</summary>
+    public static string Ensure(BenchmarkSettings settings, int assets, int days, int barsPerDay)
+    {
+        var options = new SyntheticMarketOptions { Assets = assets, Days = days, BarsPerDay = barsPerDay };
+        var folder = Path.Combine(settings.CacheFolder, FormattableString.Invariant($"market-{assets}x{days}x{barsPerDay}-{options.Seed}"));
+        if (!Directory.Exists(folder))
+        {
+            settings.Log.WriteLine($"  generating {folder}");
+            SyntheticScans.Write(options, folder);
+        }
+        return folder;
+    }
+}
