@@ -13,8 +13,8 @@ public sealed record ExitParameters
         StopPct = read.Number("stop_pct", 1.0, 0, 10, "§7.1, §18.1", "Stop loss, fraction of the entry price; 1 is out of reach for a long and far for a short");
         MaxHoldBars = read.Whole("max_hold_bars", 120, 1, 1_000_000, "§7.1, §18.1", "Bars after which a position closes");
         VelDivTurnEnabled = read.Flag("vd_enabled", false, "§7.1", "Close when vel_div turns against the position");
-        VelDivTurnThreshold = read.Number("vd_turn_threshold", 0.02, 0, 1, "§19 TODO-1", "Adverse vel_div that counts as turned");
-        VelDivTurnBars = read.Whole("vd_turn_bars", 3, 1, 200, "§19 TODO-1", "Bars in a row that vel_div must stay turned");
+        VelDivTurnThreshold = read.Number("vd_turn_threshold", 0.02, 0, 1, "§19 item 1", "Adverse vel_div that counts as turned");
+        VelDivTurnBars = read.Whole("vd_turn_bars", 3, 1, 200, "§19 item 1", "Bars in a row that vel_div must stay turned");
     }
 
     /// <summary>Take-profit, fraction of the entry price.</summary>

@@ -11,8 +11,8 @@ public sealed record SignalParameters
     {
         var shortThreshold = read.Number("vel_div_threshold", -0.02, -1, 0, "§4.1, §18.1", "SHORT enters below it");
         var shortExtreme = read.Number("vel_div_extreme", -0.05, -1, 0, "§4.1, §18.1", "SHORT is at full strength at or below it; under `vel_div_threshold`");
-        var longThreshold = read.Number("long_threshold", 0.01, 0, 1, "§4.1, §19 TODO-7", "LONG enters above it");
-        var longExtreme = read.Number("long_extreme", 0.04, 0, 1, "§19 TODO-7", "LONG is at full strength at or above it; over `long_threshold`");
+        var longThreshold = read.Number("long_threshold", 0.01, 0, 1, "§4.1, §19 item 7", "LONG enters above it");
+        var longExtreme = read.Number("long_extreme", 0.04, 0, 1, "§19 item 7", "LONG is at full strength at or above it; over `long_threshold`");
         if (shortExtreme >= shortThreshold)
             throw new ParameterException("vel_div_extreme", FormattableString.Invariant($"expected less than vel_div_threshold {shortThreshold}, found {shortExtreme}"));
         if (longExtreme <= longThreshold)

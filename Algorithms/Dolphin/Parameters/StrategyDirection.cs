@@ -6,6 +6,6 @@ public enum StrategyDirection
     /// <summary>The champion.</summary>
     Short,
 
-    /// <summary>The mirror; its thresholds are not yet validated (seed 001 §19, TODO-7).</summary>
+    /// <summary>The mirror; its thresholds are not yet validated (seed 001 §19 item 7).</summary>
     Long,
 }
