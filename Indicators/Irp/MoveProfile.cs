@@ -22,12 +22,10 @@ public readonly record struct MoveProfile(double Highest, double Lowest, int Ris
         {
             var move = prices[i] - prices[i - 1];
             cumulative += move;
-            highest = Math.Max(highest, cumulative);
-            lowest = Math.Min(lowest, cumulative);
-            if (move > 0)
-                rises++;
-            else if (move < 0)
-                falls++;
+            highest = cumulative > highest ? cumulative : highest;
+            lowest = cumulative < lowest ? cumulative : lowest;
+            rises += move > 0 ? 1 : 0;
+            falls += move < 0 ? 1 : 0;
         }
         return new(highest, lowest, rises, falls, VarianceAround(prices, cumulative / (prices.Length - 1)));
     }

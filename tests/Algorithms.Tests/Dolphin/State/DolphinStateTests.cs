@@ -108,6 +108,21 @@ public sealed class DolphinStateTests
     }
 
     [Test]
+    public void A_row_takes_no_memory_once_its_assets_are_known()
+    {
+        var state = NewState();
+        var row = new TestRow();
+        state.Advance(row, default);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 2_000; i++)
+        {
+            row.TimestampMs += 300_000;
+            state.Advance(row, default);
+        }
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+    }
+
+    [Test]
     public void Before_the_first_row_it_says_so() =>
         Assert.That(() => NewState().Row, Throws.InvalidOperationException.With.Message.Contains("no row yet"));
 
