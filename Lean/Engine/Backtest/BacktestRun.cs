@@ -44,7 +44,7 @@ internal sealed class BacktestRun
     {
         Initialize(journal);
         _startEquity = _algorithm.Portfolio.TotalPortfolioValue;
-        _recorder = new RunRecorder(_algorithm, _algorithm.StartDate, _algorithm.EndDate);
+        _recorder = new RunRecorder(_algorithm, _algorithm.StartDate, _algorithm.EndDate, hasVolume: false);
         _orders.Filled = _recorder.OnFill;
         _loop = new ScanLoop(_algorithm, _source.Row, _prices, _slices, _host, _orders, _recorder);
 

@@ -13,10 +13,17 @@ internal sealed class RunRecorder
     private readonly EquityChartSampler _equity;
     private readonly DailySampler _daily;
     private readonly CapacityEstimator _capacity;
+    private readonly bool _hasVolume;
     private DateTime _nextMidnight;
 
-    public RunRecorder(QCAlgorithm algorithm, DateTime start, DateTime end)
+    /// <summary>Begins to watch.</summary>
+    /// <param name="algorithm">The algorithm, initialized.</param>
+    /// <param name="start">Start of the run, UTC.</param>
+    /// <param name="end">Last moment of the run, UTC.</param>
+    /// <param name="hasVolume">Whether the data has volumes; without them capacity cannot be estimated and stays 0.</param>
+    public RunRecorder(QCAlgorithm algorithm, DateTime start, DateTime end, bool hasVolume)
     {
+        _hasVolume = hasVolume;
         _algorithm = algorithm;
         _account = new AccountView(algorithm);
         _equity = new EquityChartSampler(Charts, start, end);
@@ -37,6 +44,8 @@ internal sealed class RunRecorder
     /// <summary>Takes in a fill.</summary>
     public void OnFill(OrderEvent fill)
     {
+        if (!_hasVolume)
+            return;
         var security = _algorithm.Securities[fill.Symbol];
         var value = fill.AbsoluteFillQuantity * fill.FillPrice * security.SymbolProperties.ContractMultiplier;
         _capacity.OnFill(_account.IndexOf(security), fill.UtcTime, value * security.QuoteCurrency.ConversionRate);
