@@ -14,10 +14,11 @@ public static class ScanChecker
     {
         var survey = ScanSurvey.Of(folder, start, end);
         var decoder = new ScanDecoder();
+        var day = new ScanDay();
         var checkedDays = 0;
         foreach (var file in survey.Days)
         {
-            decoder.Decode(file);
+            decoder.Decode(file, day);
             progress?.Report(++checkedDays);
         }
         // Both passes look at the columns; a defect is reported once.

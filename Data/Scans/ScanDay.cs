@@ -19,6 +19,9 @@ public sealed class ScanDay
     /// <summary>Prices in a row.</summary>
     public int Assets { get; private set; }
 
+    /// <summary>The assets of all days up to this one, in order of first appearance: one per price of a row.</summary>
+    internal IReadOnlyList<string> AssetNames { get; private set; } = [];
+
     internal long[] Timestamps { get; private set; } = [];
 
     internal long[] ScanNumbers { get; private set; } = [];
@@ -34,11 +37,13 @@ public sealed class ScanDay
     /// <summary>Decodes a whole file.</summary>
     /// <param name="table">The open file.</param>
     /// <param name="columns">Its columns.</param>
-    /// <param name="targets">Per asset of the file, its index in a row of <paramref name="assets"/> prices.</param>
-    /// <param name="assets">Prices in a row; those that the file lacks are NaN.</param>
+    /// <param name="targets">Per asset of the file, its index in <paramref name="assetNames"/>.</param>
+    /// <param name="assetNames">The assets of a row; those that the file lacks have no price.</param>
     /// <exception cref="InvalidDataException">The file is damaged, or an integer price exceeds what a double holds.</exception>
-    internal void Load(ITableReader table, ScanColumns columns, ReadOnlySpan<int> targets, int assets)
+    internal void Load(ITableReader table, ScanColumns columns, ReadOnlySpan<int> targets, IReadOnlyList<string> assetNames)
     {
+        var assets = assetNames.Count;
+        AssetNames = assetNames;
         Reserve(checked((int)table.RowCount), assets);
         if (targets.Length < assets)
             Prices.AsSpan(0, Rows * assets).Fill(double.NaN);

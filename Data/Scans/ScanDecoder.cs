@@ -2,7 +2,7 @@ using DolphinLean.Data.Parquet;
 
 namespace DolphinLean.Data.Scans;
 
-/// <summary>Decodes and checks day files in date order into one <see cref="ScanDay"/>.</summary>
+/// <summary>Decodes and checks day files in date order. One thread at a time.</summary>
 internal sealed class ScanDecoder
 {
     private readonly List<ScanDefect> _defects = [];
@@ -11,16 +11,11 @@ internal sealed class ScanDecoder
 
     public ScanDecoder() => _check = new ScanDayCheck(_defects);
 
-    public ScanDay Day { get; } = new();
-
-    /// <summary>Assets of all days so far, in order of first appearance.</summary>
-    public IReadOnlyList<string> Assets => _assets.Names;
-
     /// <summary>Defects of all days so far.</summary>
     public IReadOnlyList<ScanDefect> Defects => _defects;
 
     /// <summary>Decodes a day; false when nothing of it can be used, and then a defect says why.</summary>
-    public bool Decode(ScanFile file)
+    public bool Decode(ScanFile file, ScanDay day)
     {
         try
         {
@@ -28,14 +23,14 @@ internal sealed class ScanDecoder
             if (ScanColumns.Find(table.Schema, file.Path, _defects) is not { } columns)
                 return false;
             var targets = _assets.Include(columns.AssetNames);
-            Day.Load(table, columns, targets, _assets.Names.Count);
+            day.Load(table, columns, targets, _assets.Names);
         }
         catch (InvalidDataException e)
         {
             _defects.Add(ScanDefect.Unreadable(file.Path, e));
             return false;
         }
-        _check.Check(Day, file, _assets.Names);
-        return Day.Rows > 0;
+        _check.Check(day, file, _assets.Names);
+        return day.Rows > 0;
     }
 }

@@ -1,18 +1,17 @@
 namespace DolphinLean.Data.Scans;
 
 /// <summary>
-/// Streams a folder of day files in date order through one moving row. Holds one day in memory at a time and allocates nothing
-/// per row. Not thread-safe.
+/// Streams a folder of day files in date order through one moving row. Holds two days in memory, the one that is stepped and the one
+/// that is decoded meanwhile, and allocates nothing per row. Not thread-safe.
 /// </summary>
 public sealed class ScanSource
 {
     private readonly ScanSurvey _survey;
     private readonly ScanSourceOptions _options;
-    private readonly ScanDecoder _decoder = new();
+    private readonly DayPrefetch _days;
     private readonly BarSpacing _spacing = new();
-    private readonly ScanRow _row;
+    private readonly ScanRow _row = new();
     private readonly List<string> _warnings = [];
-    private int _nextDay;
     private int _defectsSeen;
     private long _readingTicks;
 
@@ -20,7 +19,7 @@ public sealed class ScanSource
     {
         _survey = survey;
         _options = options;
-        _row = new ScanRow(_decoder.Day, _decoder.Assets);
+        _days = new DayPrefetch(survey.Days);
     }
 
     /// <summary>The row that <see cref="MoveNext"/> moves.</summary>
@@ -35,7 +34,7 @@ public sealed class ScanSource
     /// <summary>The defects that were passed over so far, one line each.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
-    /// <summary>Time spent decoding and checking so far.</summary>
+    /// <summary>Time that stepping waited for data so far: the first day, and what of the others was not decoded in time.</summary>
     public TimeSpan ReadingTime => TimeSpan.FromSeconds((double)_readingTicks / _options.Clock.TimestampFrequency);
 
     /// <summary>Opens a folder of day files.</summary>
@@ -55,7 +54,7 @@ public sealed class ScanSource
     /// <exception cref="InvalidDataException">The next day has a defect that is not allowed; the message is the first defect.</exception>
     public bool MoveNext()
     {
-        if (_row.Index + 1 < _decoder.Day.Rows)
+        if (_row.Index + 1 < _row.Day.Rows)
         {
             _row.Index++;
             return true;
@@ -65,18 +64,19 @@ public sealed class ScanSource
 
     private bool MoveToNextDay()
     {
-        while (_nextDay < _survey.Days.Count)
+        while (_days.HasNext)
         {
-            var file = _survey.Days[_nextDay++];
             var started = _options.Clock.GetTimestamp();
-            var usable = _decoder.Decode(file);
+            var (file, day) = _days.Take();
             _readingTicks += _options.Clock.GetTimestamp() - started;
-            for (; _defectsSeen < _decoder.Defects.Count; _defectsSeen++)
-                PassOver(_decoder.Defects[_defectsSeen]);
-            if (!usable)
+            for (; _defectsSeen < _days.Defects.Count; _defectsSeen++)
+                PassOver(_days.Defects[_defectsSeen]);
+            _days.Begin();
+            if (day == null)
                 continue;
-            _spacing.Measure(_decoder.Day.Timestamps.AsSpan(0, _decoder.Day.Rows));
+            _spacing.Measure(day.Timestamps.AsSpan(0, day.Rows));
             _row.BarSpacingMs = _spacing.Milliseconds;
+            _row.Day = day;
             _row.Index = 0;
             Date = file.Date;
             return true;

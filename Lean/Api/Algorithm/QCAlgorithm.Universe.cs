@@ -44,6 +44,11 @@ public partial class QCAlgorithm
     /// <returns>True when universes wait for their selection, so that the engine makes another step without data at the same time.</returns>
     internal bool PublishUniverseChanges()
     {
+        if (_changesByHand.Count == 0 && !UniverseManager.HasChanged)
+        {
+            return _readyUniverses.Count > 0;
+        }
+
         foreach (var (security, isAdded) in _changesByHand)
         {
             if (isAdded)
@@ -67,7 +72,11 @@ public partial class QCAlgorithm
         }
 
         _changesByHand.Clear();
-        _readyUniverses.AddRange(UniverseManager.TakeChanged());
+        if (UniverseManager.HasChanged)
+        {
+            _readyUniverses.AddRange(UniverseManager.TakeChanged());
+        }
+
         return _readyUniverses.Count > 0;
     }
 

@@ -7,6 +7,8 @@ namespace QuantConnect.Securities;
 public class CashBook : IReadOnlyDictionary<string, Cash>, ICurrencyConverter
 {
     private readonly List<Cash> _currencies = [];
+    private readonly List<Cash> _held = [];
+    private bool _isHeldStale = true;
 
     /// <summary>A book of an account in US dollars.</summary>
     public CashBook() => AccountCurrency = Currencies.USD;
@@ -22,6 +24,7 @@ public class CashBook : IReadOnlyDictionary<string, Cash>, ICurrencyConverter
             {
                 amount = before.Amount;
                 _currencies.Remove(before);
+                _isHeldStale = true;
             }
             field = value.LazyToUpper();
             Add(field, amount, 1m);
@@ -29,18 +32,16 @@ public class CashBook : IReadOnlyDictionary<string, Cash>, ICurrencyConverter
     }
 
     /// <summary>
-    /// Everything in the account's currency. Currencies without a rate count nothing; most hold nothing and cost a comparison, for equity is
+    /// Everything in the account's currency. Currencies without a rate count nothing; those that hold nothing cost nothing, for equity is
     /// asked for at every step.
     /// </summary>
     public decimal TotalValueInAccountCurrency
     {
         get
         {
+            if (_isHeldStale) ListHeld();
             var total = 0m;
-            foreach (var cash in _currencies)
-            {
-                if (cash.Amount != 0) total += cash.ValueInAccountCurrency;
-            }
+            foreach (var cash in _held) total += cash.ValueInAccountCurrency;
             return total;
         }
     }
@@ -71,7 +72,16 @@ public class CashBook : IReadOnlyDictionary<string, Cash>, ICurrencyConverter
         }
         cash = new Cash(symbol, quantity, conversionRate);
         _currencies.Add(cash);
+        cash.Updated += (_, _) => _isHeldStale = true;
+        _isHeldStale = true;
         return cash;
+    }
+
+    private void ListHeld()
+    {
+        _held.Clear();
+        _held.AddRange(_currencies.Where(static cash => cash.Amount != 0));
+        _isHeldStale = false;
     }
 
     /// <summary>An amount of one currency in another.</summary>

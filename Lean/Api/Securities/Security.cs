@@ -67,7 +67,18 @@ public class Security : ISecurityPrice
     public SecurityCache Cache { get; set; }
 
     /// <summary>What the portfolio holds of it.</summary>
-    public SecurityHolding Holdings { get; set; }
+    public SecurityHolding Holdings
+    {
+        get;
+        set
+        {
+            field = value;
+            HoldingsChanged?.Invoke();
+        }
+    }
+
+    /// <summary>Told when the quantity held changes.</summary>
+    internal Action? HoldingsChanged { get; set; }
 
     /// <summary>Where it trades.</summary>
     public SecurityExchange Exchange { get; set; }

@@ -38,6 +38,7 @@ public class SecurityHolding
         {
             field = value;
             Invested = Math.Abs(value) >= Security.SymbolProperties.LotSize;
+            Security.HoldingsChanged?.Invoke();
         }
     }
 

@@ -11,6 +11,8 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
     private readonly Dictionary<Symbol, Security> _bySymbol = [];
     private readonly List<Security> _active = [];
     private readonly List<Security> _all = [];
+    private readonly List<Security> _invested = [];
+    private bool _isInvestedStale;
 
     /// <summary>No securities yet.</summary>
     public SecurityManager(ITimeKeeper timeKeeper) => _clock = timeKeeper;
@@ -37,6 +39,16 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
     /// <summary>Securities; enumerating them takes no memory.</summary>
     internal List<Security> Active => _active;
 
+    /// <summary>Securities of which at least a lot is held, in the order in which they were added; equity is the sum over these.</summary>
+    internal List<Security> Invested
+    {
+        get
+        {
+            if (_isInvestedStale) ListInvested();
+            return _invested;
+        }
+    }
+
     /// <summary>The security of a symbol.</summary>
     /// <exception cref="KeyNotFoundException">It was not added.</exception>
     public Security this[Symbol symbol] => TryGetValue(symbol, out var security)
@@ -52,6 +64,8 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
     {
         if (!_bySymbol.TryAdd(symbol, security)) return;
         _active.Add(security);
+        security.HoldingsChanged = HoldingsChanged;
+        _isInvestedStale = true;
         if (!_all.Contains(security)) _all.Add(security);
     }
 
@@ -59,7 +73,11 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
     public void Add(Security security) => Add(security.Symbol, security);
 
     /// <summary>Removes a security; false if it was not there.</summary>
-    public bool Remove(Symbol symbol) => _bySymbol.Remove(symbol, out var security) && _active.Remove(security);
+    public bool Remove(Symbol symbol)
+    {
+        _isInvestedStale = true;
+        return _bySymbol.Remove(symbol, out var security) && _active.Remove(security);
+    }
 
     /// <summary>Whether a symbol was added.</summary>
     public bool ContainsKey(Symbol symbol) => _bySymbol.ContainsKey(symbol);
@@ -74,4 +92,13 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void HoldingsChanged() => _isInvestedStale = true;
+
+    private void ListInvested()
+    {
+        _invested.Clear();
+        _invested.AddRange(_active.Where(static security => security.Holdings.Invested));
+        _isInvestedStale = false;
+    }
 }

@@ -89,9 +89,8 @@ public partial class SecurityPortfolioManager : IReadOnlyDictionary<Symbol, Secu
         get
         {
             var total = Cash;
-            foreach (var security in Securities.Active)
+            foreach (var security in Securities.Invested)
             {
-                if (!security.Holdings.Invested) continue;
                 if (security.Type == SecurityType.CryptoFuture) total += security.Holdings.UnrealizedProfit;
                 else if (security.Type != SecurityType.Crypto) total += security.Holdings.HoldingsValue;
             }

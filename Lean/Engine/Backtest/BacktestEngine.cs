@@ -33,17 +33,17 @@ public sealed class BacktestEngine
             AllowGaps = options.AllowGaps,
             Clock = _clock,
         });
-        var fingerprint = ScanFingerprint.Of(source.Survey.Days);
         var openingTime = _clock.GetElapsedTime(beganTicks);
-        var id = RunIdentity.Of(options, fingerprint);
+        // Reads every byte; no step needs it, so it takes the other core.
+        var fingerprinting = Task.Run(() => ScanFingerprint.Of(source.Survey.Days), cancellation);
 
         using var folder = ResultFolder.Open(options.ResultFolder);
-        var run = new BacktestRun(options, source, id, _clock);
+        var run = new BacktestRun(options, source, _clock);
         RunResult result;
         using (var journal = new DecisionJournalWriter(folder.Create(ResultWriter.JournalName)))
         {
             run.Step(journal, progress, cancellation);
-            result = run.Result(fingerprint, journal.Count, journal.Hash);
+            result = run.Result(fingerprinting.GetAwaiter().GetResult(), journal.Count, journal.Hash);
         }
         var facts = Facts(started, openingTime + source.ReadingTime, _clock.GetElapsedTime(beganTicks));
         ResultWriter.Write(folder, result, facts);

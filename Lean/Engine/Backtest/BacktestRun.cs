@@ -14,7 +14,6 @@ internal sealed class BacktestRun
 {
     private readonly BacktestOptions _options;
     private readonly ScanSource _source;
-    private readonly RunIdentity _identity;
     private readonly RunLog _log = new();
     private readonly TradeLedger _ledger = new();
     private readonly ScanPrices _prices = new();
@@ -27,14 +26,13 @@ internal sealed class BacktestRun
     private decimal _startEquity;
     private int _days;
 
-    public BacktestRun(BacktestOptions options, ScanSource source, RunIdentity identity, TimeProvider clock)
+    public BacktestRun(BacktestOptions options, ScanSource source, TimeProvider clock)
     {
         _options = options;
         _source = source;
-        _identity = identity;
         _slices = new ScanSlices(_prices);
         var properties = new SymbolPropertiesDatabase { IsUnconstrained = options.ExactLots };
-        _host = new BacktestHost(_prices, _slices, _log, properties, identity.Seed, clock);
+        _host = new BacktestHost(_prices, _slices, _log, properties, RunIdentity.SeedOf(options), clock);
         _algorithm = options.CreateAlgorithm();
         _orders = new BacktestOrderProcessor(_algorithm, options.ExactLots ? OrderCheckMode.None : OrderCheckMode.Exchange);
     }
@@ -72,7 +70,7 @@ internal sealed class BacktestRun
 
     /// <summary>What the result files are written from.</summary>
     public RunResult Result(string fingerprint, long journalLines, string journalHash) =>
-        RunSummary.Of(_options, _identity, _algorithm, _orders, _recorder!, _startEquity) with
+        RunSummary.Of(_options, RunIdentity.IdOf(_options, fingerprint), _algorithm, _orders, _recorder!, _startEquity) with
         {
             Trades = _algorithm is ILedgered ? _ledger.Trades : TradesOfFills(),
             Days = _algorithm is ILedgered ? _ledger.Days : null,

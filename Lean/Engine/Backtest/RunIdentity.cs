@@ -5,20 +5,24 @@ using System.Text;
 namespace DolphinLean.Engine.Backtest;
 
 /// <summary>Names a run by what it is made of, so that the same command gives the same ids.</summary>
-/// <param name="Id">The algorithm's name and eight hexadecimal digits.</param>
-/// <param name="Seed">Seed of the ids that the run hands out.</param>
-internal sealed record RunIdentity(string Id, ulong Seed)
+internal static class RunIdentity
 {
-    /// <summary>The identity of a run over data with a fingerprint.</summary>
-    public static RunIdentity Of(BacktestOptions options, string fingerprint)
+    /// <summary>Seed of the ids that the run hands out: a hash of algorithm, options and parameters.</summary>
+    public static ulong SeedOf(BacktestOptions options) => BinaryPrimitives.ReadUInt64LittleEndian(Hash(Words(options)));
+
+    /// <summary>The run's id: the algorithm's name and eight hexadecimal digits of a hash of options, parameters and data.</summary>
+    public static string IdOf(BacktestOptions options, string fingerprint) =>
+        $"{options.AlgorithmName}-{Convert.ToHexStringLower(Hash(Words(options) + fingerprint).AsSpan(0, 4))}";
+
+    private static string Words(BacktestOptions options)
     {
         var text = new StringBuilder();
-        text.Append(options.AlgorithmName).Append('\n').Append(fingerprint).Append('\n');
+        text.Append(options.AlgorithmName).Append('\n');
         text.Append(options.ExactLots ? "exact\n" : "exchange\n").Append(options.AllowGaps ? "gaps\n" : "strict\n");
         foreach (var (name, value) in options.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             text.Append(name).Append('=').Append(value).Append('\n');
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
-        return new RunIdentity(
-            $"{options.AlgorithmName}-{Convert.ToHexStringLower(hash.AsSpan(0, 4))}", BinaryPrimitives.ReadUInt64LittleEndian(hash.AsSpan(8)));
+        return text.ToString();
     }
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

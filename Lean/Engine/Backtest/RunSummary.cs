@@ -10,7 +10,7 @@ namespace DolphinLean.Engine.Backtest;
 internal static class RunSummary
 {
     public static RunResult Of(
-        BacktestOptions options, RunIdentity identity, QCAlgorithm algorithm, BacktestOrderProcessor orders, RunRecorder recorder,
+        BacktestOptions options, string id, QCAlgorithm algorithm, BacktestOrderProcessor orders, RunRecorder recorder,
         decimal startEquity)
     {
         var profitLoss = algorithm.Transactions.TransactionRecord
@@ -18,7 +18,7 @@ internal static class RunSummary
         var statistics = StatisticsCalculator.Calculate(Input(algorithm, orders, recorder, profitLoss, startEquity));
         return new RunResult
         {
-            Id = identity.Id,
+            Id = id,
             Configuration = new RunConfiguration
             {
                 Name = options.AlgorithmName,

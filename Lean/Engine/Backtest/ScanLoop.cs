@@ -4,7 +4,6 @@ using DolphinLean.Engine.Orders;
 using QuantConnect.Algorithm;
 using QuantConnect.Data;
 using QuantConnect.Data.UniverseSelection;
-using QuantConnect.Securities;
 using QuantConnect.Statistics;
 
 namespace DolphinLean.Engine.Backtest;
@@ -21,7 +20,7 @@ internal sealed class ScanLoop
     private readonly RunRecorder _recorder;
     private readonly TradeBuilder _trades;
     private readonly Slice _slice;
-    private readonly List<(Security Security, BaseData Data)> _custom = [];
+    private readonly List<BaseData> _custom = [];
 
     public ScanLoop(
         QCAlgorithm algorithm, IScanRow row, ScanPrices prices, ScanSlices slices, BacktestHost host,
@@ -78,11 +77,10 @@ internal sealed class ScanLoop
         _slices.Begin(time, spacing);
         _trades.ObserveMarket();
         _slice.Begin(_algorithm.Time, time);
-        foreach (var (security, data) in _custom)
+        foreach (var data in _custom)
         {
             data.Time = time - spacing;
             data.EndTime = time;
-            security.SetMarketPrice(data);
             _slice.Add(data);
         }
         _algorithm.SetCurrentSlice(_slice);
@@ -118,6 +116,7 @@ internal sealed class ScanLoop
         }
         bound.Bind(_row);
         data.Symbol = config.Symbol;
-        _custom.Add((_algorithm.Securities[config.Symbol], data));
+        _algorithm.Securities[config.Symbol].BindPrices(new CustomDataPrice(data), slot: 0);
+        _custom.Add(data);
     }
 }

@@ -81,6 +81,9 @@ public class UniverseManager : IEnumerable<KeyValuePair<Symbol, Universe>>
         }
     }
 
+    /// <summary>Whether universes were added or changed since the last <see cref="TakeChanged"/>.</summary>
+    internal bool HasChanged => _changed.Count > 0;
+
     /// <summary>The universes added or changed since the last call, in that order.</summary>
     internal Universe[] TakeChanged()
     {

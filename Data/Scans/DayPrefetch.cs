@@ -1,0 +1,45 @@
+namespace DolphinLean.Data.Scans;
+
+/// <summary>
+/// Decodes day files in order, each on another thread while the day before is being stepped. Two days are in memory at a time.
+/// </summary>
+internal sealed class DayPrefetch
+{
+    private readonly IReadOnlyList<ScanFile> _files;
+    private readonly ScanDecoder _decoder = new();
+    private readonly ScanDay[] _buffers = [new(), new()];
+    private Task<bool>? _decoding;
+    private int _next;
+
+    public DayPrefetch(IReadOnlyList<ScanFile> files) => _files = files;
+
+    /// <summary>Defects of the days taken so far.</summary>
+    public IReadOnlyList<ScanDefect> Defects => _decoder.Defects;
+
+    /// <summary>Whether a day is left to take.</summary>
+    public bool HasNext => _next < _files.Count;
+
+    /// <summary>
+    /// Waits for the next day. The day taken before is given up: its buffer serves the one after. Call <see cref="Begin"/> once the
+    /// defects are read.
+    /// </summary>
+    /// <returns>The file and its day, or null when nothing of the file can be used.</returns>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    public (ScanFile File, ScanDay? Day) Take()
+    {
+        var (file, day) = (_files[_next], _buffers[_next % 2]);
+        var isUsable = _decoding is { } decoding ? decoding.GetAwaiter().GetResult() : _decoder.Decode(file, day);
+        _decoding = null;
+        _next++;
+        return (file, isUsable ? day : null);
+    }
+
+    /// <summary>Begins to decode the day after the one taken.</summary>
+    public void Begin()
+    {
+        if (!HasNext)
+            return;
+        var (file, day) = (_files[_next], _buffers[_next % 2]);
+        _decoding = Task.Run(() => _decoder.Decode(file, day));
+    }
+}
