@@ -4,7 +4,7 @@ using QuantConnect;
 
 namespace DolphinLean.Engine.Results.Charts;
 
-/// <summary>Takes over the charts that an algorithm drew, as LEAN does: series without a point are left out, pies come to one point.</summary>
+/// <summary>Takes over the charts that an algorithm drew, as LEAN does: series without a point are left out, pies come to one point. Candles that lack a value are left out, as LEAN's reports do.</summary>
 public static class AlgorithmCharts
 {
     /// <summary>Different names of series that a run may draw, over all its charts; LEAN's default.</summary>
@@ -54,7 +54,10 @@ public static class AlgorithmCharts
             Tooltip = series.Tooltip,
         };
         foreach (var candle in series.GetValues<Candlestick>())
-            candles.Add(new ChartCandle(candle.Time, candle.Open ?? 0, candle.High ?? 0, candle.Low ?? 0, candle.Close ?? 0));
+        {
+            if (candle is { Open: { } open, High: { } high, Low: { } low, Close: { } close })
+                candles.Add(new ChartCandle(candle.Time, open, high, low, close));
+        }
         return candles;
     }
 
@@ -68,7 +71,9 @@ public static class AlgorithmCharts
             Color = Text(series.Color),
             Marker = Text(series.ScatterMarkerSymbol),
         };
-        var values = series.SeriesType == SeriesType.Pie ? [(QuantConnect.ChartPoint)series.ConsolidateChartPoints()!] : series.GetValues<QuantConnect.ChartPoint>();
+        var values = series.SeriesType == SeriesType.Pie
+            ? [(QuantConnect.ChartPoint)series.ConsolidateChartPoints()!]
+            : series.GetValues<QuantConnect.ChartPoint>();
         foreach (var point in values)
             points.Add(new ChartPoint(DateTime.UnixEpoch.AddSeconds(point.x), point.y));
         return points;
