@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DolphinLean.Benchmarks.Bars;
 using DolphinLean.Benchmarks.Measuring;
 using DolphinLean.Benchmarks.Replay;
 
@@ -14,6 +15,7 @@ internal static class BenchmarkCommand
         new IdleBarBenchmark(),
         new ScanBenchmarks(),
         new ParquetBenchmark(),
+        new LeanZipBenchmark(),
     ];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
