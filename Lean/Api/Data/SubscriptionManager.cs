@@ -5,9 +5,14 @@ using QuantConnect.Interfaces;
 namespace QuantConnect.Data;
 
 /// <summary>The streams of data that an algorithm asked for, in the order in which it did.</summary>
-public class SubscriptionManager : ISubscriptionDataConfigProvider
+public partial class SubscriptionManager : ISubscriptionDataConfigProvider
 {
     private readonly List<SubscriptionDataConfig> _configs = [];
+    private readonly ITimeKeeper _clock;
+
+    /// <summary>No streams yet.</summary>
+    /// <param name="timeKeeper">The run's clock.</param>
+    public SubscriptionManager(ITimeKeeper timeKeeper) => _clock = timeKeeper ?? throw new ArgumentNullException(nameof(timeKeeper));
 
     /// <summary>All subscriptions.</summary>
     public IEnumerable<SubscriptionDataConfig> Subscriptions => _configs;
@@ -42,4 +47,19 @@ public class SubscriptionManager : ISubscriptionDataConfigProvider
 
     /// <summary>Ends every subscription of a symbol.</summary>
     internal void Remove(Symbol symbol) => _configs.RemoveAll(config => config.Symbol == symbol);
+
+    /// <summary>Types of the streams of an asset class.</summary>
+    internal static List<(Type Type, TickType TickType)> TypesOf(SecurityType securityType, Resolution resolution)
+    {
+        List<(Type, TickType)> types = [(DataTypeOf(resolution, TickType.Trade), TickType.Trade), (DataTypeOf(resolution, TickType.Quote), TickType.Quote)];
+        if (securityType == SecurityType.CryptoFuture) types.Add((typeof(MarginInterestRate), TickType.Quote));
+        return types;
+    }
+
+    /// <summary>Type of the points of a resolution.</summary>
+    internal static Type DataTypeOf(Resolution resolution, TickType tickType)
+    {
+        if (resolution == Resolution.Tick) return typeof(Tick);
+        return tickType == TickType.Quote ? typeof(QuoteBar) : typeof(TradeBar);
+    }
 }

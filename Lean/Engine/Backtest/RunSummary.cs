@@ -31,11 +31,14 @@ internal static class RunSummary
             },
             Charts = recorder.Charts.Charts,
             Orders = [.. orders.Orders.Select(OrderMapping.ToRecord)],
+            Prices = recorder.Prices(orders.Events.Where(orderEvent => orderEvent.FillQuantity != 0)
+                .Select(orderEvent => orderEvent.Symbol.ID.ToString()).ToHashSet(StringComparer.Ordinal)),
             OrderEvents = [.. orders.Events.Select(OrderMapping.ToRecord)],
             ProfitLoss = profitLoss,
             Statistics = statistics,
             RuntimeStatistics = Runtime(algorithm, statistics, startEquity),
             Insights = algorithm.Insights.TotalCount,
+            EmittedInsights = algorithm.Insights.GetInsights(),
             Log = [],
             DataFingerprint = "",
             Data = [],
@@ -59,6 +62,7 @@ internal static class RunSummary
             Capacity = recorder.Capacity,
             LowestCapacityAsset = recorder.LowestCapacityAsset,
             AccountCurrency = algorithm.AccountCurrency,
+            Custom = algorithm.SummaryStatistics,
         };
 
     private static IReadOnlyList<KeyValuePair<string, string>> Runtime(

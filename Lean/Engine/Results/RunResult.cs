@@ -1,6 +1,8 @@
 using DolphinLean.Data.Journal;
 using DolphinLean.Engine.Results.Charts;
+using DolphinLean.Engine.Results.Prices;
 using DolphinLean.Engine.Statistics;
+using QuantConnect.Algorithm.Framework.Alphas;
 
 namespace DolphinLean.Engine.Results;
 
@@ -15,6 +17,9 @@ public sealed record RunResult
 
     /// <summary>All charts.</summary>
     public required IReadOnlyList<Chart> Charts { get; init; }
+
+    /// <summary>Prices of the securities that were traded.</summary>
+    public IReadOnlyList<PriceLine> Prices { get; init; } = [];
 
     /// <summary>All orders in the order of their ids.</summary>
     public required IReadOnlyList<OrderRecord> Orders { get; init; }
@@ -58,8 +63,11 @@ public sealed record RunResult
     /// <summary>Hash of the journal's last line, hexadecimal, or an empty text without a journal.</summary>
     public string JournalHash { get; init; } = "";
 
-    /// <summary>Insights emitted.</summary>
+    /// <summary>Number of insights emitted.</summary>
     public int Insights { get; init; }
+
+    /// <summary>The insights, expired ones included.</summary>
+    public IReadOnlyList<Insight> EmittedInsights { get; init; } = [];
 
     /// <summary>LEAN's AlgorithmStatus in words.</summary>
     public string Status { get; init; } = "Completed";

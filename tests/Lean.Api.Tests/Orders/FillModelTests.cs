@@ -1,5 +1,6 @@
 using DolphinLean.Lean.Api.Tests.Securities;
 using NUnit.Framework;
+using QuantConnect;
 using QuantConnect.Data;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fills;
@@ -145,7 +146,7 @@ public sealed class FillModelTests
 
     private (OrderStatus Status, decimal Price, decimal Quantity) Try(Order order)
     {
-        var parameters = new FillModelParameters(_eth, order, new SubscriptionManager(), TimeSpan.FromHours(1), _updated.Add);
+        var parameters = new FillModelParameters(_eth, order, new SubscriptionManager(new TimeKeeper(DateTime.UnixEpoch)), TimeSpan.FromHours(1), _updated.Add);
         _eth.AddData(new SubscriptionDataConfig(
             typeof(QuantConnect.Data.Market.TradeBar), _eth.Symbol, QuantConnect.Resolution.Minute, QuantConnect.TimeZones.Utc,
             QuantConnect.TimeZones.Utc, true, false, false));
