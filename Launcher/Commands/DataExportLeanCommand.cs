@@ -24,8 +24,8 @@ internal static class DataExportLeanCommand
         };
         var store = new Option<string?>("--store") { Description = "A columnar store.", HelpName = "DIR" };
         var output = new Option<string>("--out") { Description = "LEAN's data folder. What it has of the same symbols is replaced; others stay.", HelpName = "DATA", Required = true };
-        var start = new DateOption("--start", "First UTC day of the scans.");
-        var end = new DateOption("--end", "Last UTC day of the scans, inclusive.");
+        var start = DateOption.Create("--start", "First UTC day of the scans.");
+        var end = DateOption.Create("--end", "Last UTC day of the scans, inclusive.");
         var gaps = new Option<bool>("--allow-gaps") { Description = "Pass over defects of the scans instead of stopping." };
         var target = new TargetOptions();
         var command = new ExampledCommand(
