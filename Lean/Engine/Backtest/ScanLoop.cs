@@ -55,12 +55,12 @@ internal sealed class ScanLoop
         var time = DateTime.UnixEpoch.AddTicks(_row.TimestampMs * TimeSpan.TicksPerMillisecond) + spacing;
         _recorder.SamplePastMidnights(time);
         BeginStep(time, spacing);
-        _orders.ScanRestingOrders();
+        _orders.ProcessSynchronousEvents();
         _recorder.SampleMidnight(time);
         SelectUniverses(time);
         _algorithm.OnData(_slice);
         _algorithm.OnFrameworkData(_slice);
-        _orders.ProcessCancels();
+        _orders.ProcessSynchronousEvents();
         if (_algorithm.PublishUniverseChanges())
             StepWithoutData(time);
         _recorder.EndStep(time);
@@ -92,7 +92,7 @@ internal sealed class ScanLoop
         _slice.Begin(_algorithm.Time, time);
         SelectUniverses(time);
         _algorithm.OnFrameworkData(_slice);
-        _orders.ProcessCancels();
+        _orders.ProcessSynchronousEvents();
         _algorithm.PublishUniverseChanges();
     }
 
