@@ -1,4 +1,5 @@
 using DolphinLean.Algorithms.Parameters;
+using DolphinLean.Launcher.Compiling;
 
 namespace DolphinLean.Launcher.Terminal;
 
@@ -16,6 +17,10 @@ internal static class ErrorReport
             case OperationCanceledException:
                 error.WriteLine("interrupted; nothing was written");
                 return ExitCode.Interrupted;
+            case CompileException compile:
+                foreach (var line in compile.Lines)
+                    error.WriteLine(line);
+                return ExitCode.BadInput;
             case var _ when IsInput(fault):
                 error.WriteLine($"error: {OneLine(fault.Message)}");
                 return ExitCode.BadInput;

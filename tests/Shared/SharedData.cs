@@ -19,6 +19,13 @@ internal static class SharedData
         return path;
     }
 
+    /// <summary>The full path of a file or folder of the reference data, or null when it is missing: for lists of test cases, which cannot skip.</summary>
+    public static string? Find(params string[] parts)
+    {
+        var path = Path.Combine([Folder, .. parts]);
+        return File.Exists(path) || Directory.Exists(path) ? path : null;
+    }
+
     private static string FindUpward(string start, string fileName)
     {
         for (var folder = new DirectoryInfo(start); folder != null; folder = folder.Parent)

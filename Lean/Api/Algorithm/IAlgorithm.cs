@@ -6,6 +6,7 @@ using QuantConnect.Brokerages;
 using QuantConnect.Data;
 using QuantConnect.Data.UniverseSelection;
 using QuantConnect.Orders;
+using QuantConnect.Scheduling;
 using QuantConnect.Securities;
 
 namespace QuantConnect.Interfaces;
@@ -51,6 +52,9 @@ public interface IAlgorithm
 
     /// <summary>The securities, those of universes included.</summary>
     SecurityManager Securities { get; }
+
+    /// <summary>Runs code at times.</summary>
+    ScheduleManager Schedule { get; }
 
     /// <summary>The universes.</summary>
     UniverseManager UniverseManager { get; }

@@ -89,6 +89,8 @@ public partial class QCAlgorithm
         RequireUnlocked("the time zone");
         ArgumentNullException.ThrowIfNull(timeZone);
         _localTimeKeeper = _timeKeeper.GetLocalTimeKeeper(timeZone);
+        TimeRules.SetDefaultTimeZone(timeZone);
+        DateRules.SetDefaultTimeZone(timeZone);
         if (LiveMode)
         {
             StartLiveClock();

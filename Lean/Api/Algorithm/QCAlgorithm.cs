@@ -9,6 +9,7 @@ using QuantConnect.Data.UniverseSelection;
 using QuantConnect.Hosting;
 using QuantConnect.Interfaces;
 using QuantConnect.Orders;
+using QuantConnect.Scheduling;
 using QuantConnect.Securities;
 using QuantConnect.Statistics;
 
@@ -36,6 +37,7 @@ public partial class QCAlgorithm : IAlgorithm
         _localTimeKeeper = _timeKeeper.GetLocalTimeKeeper(TimeZones.NewYork);
         SubscriptionManager = new SubscriptionManager();
         Securities = new SecurityManager(_timeKeeper);
+        Schedule = new ScheduleManager(Securities, TimeZone);
         Transactions = new SecurityTransactionManager(this, Securities);
         Portfolio = new SecurityPortfolioManager(Securities, Transactions, Settings, DefaultOrderProperties);
         BrokerageModel = new DefaultBrokerageModel();

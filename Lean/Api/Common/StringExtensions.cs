@@ -8,6 +8,9 @@ public static class StringExtensions
     /// <summary>Invariant text.</summary>
     public static string ToStringInvariant<T>(this T convertible) where T : IConvertible => convertible.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Invariant text of an interpolated string.</summary>
+    public static string Invariant(FormattableString formattable) => FormattableString.Invariant(formattable);
+
     /// <summary>Invariant text in a format.</summary>
     public static string ToStringInvariant(this IFormattable formattable, string? format) => formattable.ToString(format, CultureInfo.InvariantCulture);
 

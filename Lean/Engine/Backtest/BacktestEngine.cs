@@ -47,7 +47,7 @@ public sealed class BacktestEngine
         }
         var facts = Facts(started, openingTime + source.ReadingTime, _clock.GetElapsedTime(beganTicks));
         ResultWriter.Write(folder, result, facts);
-        folder.Commit();
+        folder.Commit(ResultWriter.EarlierFiles(folder.Target));
         return run.Outcome(result, facts, folder.Target);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DolphinLean.Engine.Results.Csv;
 using DolphinLean.Engine.Results.Folder;
 using DolphinLean.Engine.Results.Reports;
@@ -33,7 +34,27 @@ public static class ResultWriter
         if (result.Days is { } days)
             Write(folder, "daily.csv", stream => DailyCsv.Write(stream, days));
         Write(folder, ReportName, stream => HtmlReport.Write(stream, result));
-        Write(folder, FactsName, stream => WriteFacts(stream, facts));
+        IReadOnlyList<string> files = [.. folder.Written, FactsName];
+        Write(folder, FactsName, stream => WriteFacts(stream, facts, files));
+    }
+
+    /// <summary>Files that an earlier run left in a folder, by its list; none if there is no list that can be read.</summary>
+    /// <param name="folder">A result folder; need not exist.</param>
+    public static IReadOnlyCollection<string> EarlierFiles(string folder)
+    {
+        var facts = Path.Combine(folder, FactsName);
+        if (!File.Exists(facts))
+            return [];
+        try
+        {
+            var files = (JsonNode.Parse(File.ReadAllBytes(facts)) as JsonObject)?["files"] as JsonArray;
+            return [.. (files ?? []).OfType<JsonValue>().Where(file => file.GetValueKind() == JsonValueKind.String)
+                .Select(file => file.GetValue<string>()).Where(name => name.Length > 0 && name == Path.GetFileName(name))];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
     private static void Write(ResultFolder folder, string name, Action<Stream> write)
@@ -49,7 +70,7 @@ public static class ResultWriter
             writer.WriteLine(line);
     }
 
-    private static void WriteFacts(Stream stream, RunFacts facts)
+    private static void WriteFacts(Stream stream, RunFacts facts, IReadOnlyList<string> files)
     {
         using var writer = new Utf8JsonWriter(stream, LeanJson.Indented);
         writer.WriteStartObject();
@@ -61,6 +82,10 @@ public static class ResultWriter
         writer.WriteString("operatingSystem", facts.OperatingSystem);
         writer.WriteString("runtime", facts.Runtime);
         writer.WriteNumber("processors", facts.Processors);
+        writer.WriteStartArray("files");
+        foreach (var file in files)
+            writer.WriteStringValue(file);
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 }

@@ -22,7 +22,7 @@ public sealed class ResultFolderTests
         using var folder = ResultFolder.Open(Target);
         Put(folder, "a.txt", "new");
         Assert.That(Directory.Exists(Target), Is.False);
-        folder.Commit();
+        folder.Commit([]);
         Assert.That(File.ReadAllText(Path.Combine(Target, "a.txt")), Is.EqualTo("new"));
         Assert.That(Directory.GetFileSystemEntries(_root), Is.EqualTo(new[] { Target }));
     }
@@ -35,7 +35,7 @@ public sealed class ResultFolderTests
         File.WriteAllText(Path.Combine(Target, "mine.txt"), "mine");
         using var folder = ResultFolder.Open(Target);
         Put(folder, "a.txt", "new");
-        folder.Commit();
+        folder.Commit([]);
         Assert.That(File.ReadAllText(Path.Combine(Target, "a.txt")), Is.EqualTo("new"));
         Assert.That(File.ReadAllText(Path.Combine(Target, "mine.txt")), Is.EqualTo("mine"));
     }
@@ -60,7 +60,7 @@ public sealed class ResultFolderTests
         {
             Put(folder, "a.txt", "new");
             Put(folder, "b.txt", "cannot replace a folder");
-            Assert.That(folder.Commit, Throws.InstanceOf<IOException>());
+            Assert.That(() => folder.Commit([]), Throws.InstanceOf<IOException>());
         }
         Assert.That(File.ReadAllText(Path.Combine(Target, "a.txt")), Is.EqualTo("old"));
         Assert.That(Directory.GetFileSystemEntries(_root), Is.EqualTo(new[] { Target }));
@@ -80,7 +80,7 @@ public sealed class ResultFolderTests
         File.WriteAllText(Path.Combine(Target + ".partial", "stale.txt"), "stale");
         using var folder = ResultFolder.Open(Target);
         Put(folder, "a.txt", "new");
-        folder.Commit();
+        folder.Commit([]);
         Assert.That(Directory.GetFiles(Target).Select(Path.GetFileName), Is.EqualTo(new[] { "a.txt" }));
     }
 

@@ -116,11 +116,37 @@ public sealed class ResultWriterTests
         Assert.That(File.ReadAllText(Path.Combine(folder, "report.html")), Does.Contain("profit is before fees"));
     }
 
+    [Test]
+    public void EarlierResultOfAnotherIdGoesAwayAndFilesOfTheUserStay()
+    {
+        var earlier = SampleRun.Create(20);
+        var folder = Write("out", earlier, SampleRun.Facts);
+        File.WriteAllText(Path.Combine(folder, "mine.txt"), "mine");
+        var later = SampleRun.Create(20, withLedger: false) with { Id = "later" };
+        Write("out", later, SampleRun.Facts);
+        Assert.Multiple(() =>
+        {
+            Assert.That(File.Exists(Path.Combine(folder, $"{earlier.Id}.json")), Is.False);
+            Assert.That(File.Exists(Path.Combine(folder, "trades.csv")), Is.False, "the later run has no ledger");
+            Assert.That(File.Exists(Path.Combine(folder, "later.json")), Is.True);
+            Assert.That(File.ReadAllText(Path.Combine(folder, "mine.txt")), Is.EqualTo("mine"));
+        });
+    }
+
+    [TestCase("no json")]
+    [TestCase("[]")]
+    [TestCase("""{"files": ["../mine.txt", 3, ""]}""")]
+    public void ListThatCannotBeTrustedRemovesNothing(string list)
+    {
+        File.WriteAllText(Path.Combine(_root, "run.json"), list);
+        Assert.That(ResultWriter.EarlierFiles(_root), Is.Empty);
+    }
+
     private string Write(string name, RunResult result, RunFacts facts)
     {
         using var folder = ResultFolder.Open(Path.Combine(_root, name));
         ResultWriter.Write(folder, result, facts);
-        folder.Commit();
+        folder.Commit(ResultWriter.EarlierFiles(folder.Target));
         return folder.Target;
     }
 

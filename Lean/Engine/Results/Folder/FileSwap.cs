@@ -9,7 +9,10 @@ internal sealed class FileSwap(string source, string target, string replaced)
     private readonly List<string> _setAside = [];
     private readonly List<string> _installed = [];
 
-    public void Run(IReadOnlyList<string> names)
+    /// <summary>Moves the files.</summary>
+    /// <param name="names">Files to move.</param>
+    /// <param name="obsolete">Files of the target that go away with the ones replaced.</param>
+    public void Run(IReadOnlyList<string> names, IReadOnlyList<string> obsolete)
     {
         Directory.CreateDirectory(target);
         if (Directory.Exists(replaced))
@@ -19,6 +22,8 @@ internal sealed class FileSwap(string source, string target, string replaced)
         {
             foreach (var name in names)
                 Install(name);
+            foreach (var name in obsolete)
+                SetAside(name);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -30,14 +35,18 @@ internal sealed class FileSwap(string source, string target, string replaced)
 
     private void Install(string name)
     {
-        var place = Path.Combine(target, name);
-        if (File.Exists(place))
-        {
-            File.Move(place, Path.Combine(replaced, name));
-            _setAside.Add(name);
-        }
-        File.Move(Path.Combine(source, name), place);
+        SetAside(name);
+        File.Move(Path.Combine(source, name), Path.Combine(target, name));
         _installed.Add(name);
+    }
+
+    private void SetAside(string name)
+    {
+        var place = Path.Combine(target, name);
+        if (!File.Exists(place))
+            return;
+        File.Move(place, Path.Combine(replaced, name));
+        _setAside.Add(name);
     }
 
     private void Undo()

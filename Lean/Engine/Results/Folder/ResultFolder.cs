@@ -2,7 +2,7 @@ namespace DolphinLean.Engine.Results.Folder;
 
 /// <summary>
 /// A folder that receives results as a whole: files are written into a sibling folder and swapped in at the end. Until then, and
-/// after any failure, the target is as it was. Files of other names in the target are left alone.
+/// after any failure, the target is as it was. Files that no earlier result wrote are left alone.
 /// </summary>
 public sealed class ResultFolder : IDisposable
 {
@@ -51,13 +51,18 @@ public sealed class ResultFolder : IDisposable
             Path.Combine(_partial, fileName), FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferSize);
     }
 
+    /// <summary>Names of the files written so far, sorted.</summary>
+    public IReadOnlyList<string> Written =>
+        [.. Directory.EnumerateFiles(_partial).Select(file => Path.GetFileName(file)!)
+            .Where(name => name != LockName).Order(StringComparer.Ordinal)];
+
     /// <summary>Swaps the files into the target. All streams must be closed.</summary>
-    public void Commit()
+    /// <param name="earlier">Files of an earlier result, plain names: those that are not replaced go away.</param>
+    public void Commit(IReadOnlyCollection<string> earlier)
     {
         ObjectDisposedException.ThrowIf(_isFinished, this);
-        var names = Directory.EnumerateFiles(_partial).Select(file => Path.GetFileName(file)!)
-            .Where(name => name != LockName).Order(StringComparer.Ordinal).ToList();
-        new FileSwap(_partial, Target, Target + ReplacedSuffix).Run(names);
+        var names = Written;
+        new FileSwap(_partial, Target, Target + ReplacedSuffix).Run(names, [.. earlier.Except(names)]);
         RemovePartial();
     }
 

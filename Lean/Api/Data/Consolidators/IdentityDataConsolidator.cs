@@ -1,0 +1,41 @@
+using QuantConnect.Data.Market;
+
+namespace QuantConnect.Data.Consolidators;
+
+/// <summary>Gives each point out as it came in; of points that end at the same time only the first, ticks aside.</summary>
+/// <typeparam name="T">Type of the points.</typeparam>
+public class IdentityDataConsolidator<T> : DataConsolidator<T>
+    where T : IBaseData
+{
+    private static readonly bool IsTick = typeof(T) == typeof(Tick);
+
+    private T? _last;
+    private DateTime _lastTime;
+
+    /// <summary>A copy of the last point; null before the first.</summary>
+    public override IBaseData? WorkingData => _last?.Clone();
+
+    /// <inheritdoc/>
+    public override Type OutputType => typeof(T);
+
+    /// <inheritdoc/>
+    public override void Update(T data)
+    {
+        if (!IsTick && _last is not null && data.EndTime == _lastTime) return;
+        OnDataConsolidated(data);
+        _last = data;
+        _lastTime = data.EndTime;
+    }
+
+    /// <summary>Does nothing: nothing is ever held back.</summary>
+    public override void Scan(DateTime currentLocalTime)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Reset()
+    {
+        base.Reset();
+        _last = default;
+    }
+}
