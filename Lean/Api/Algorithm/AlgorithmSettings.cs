@@ -34,4 +34,23 @@ public class AlgorithmSettings : IAlgorithmSettings
 
     /// <inheritdoc />
     public int? TradingDaysPerYear { get; set; }
+
+    /// <inheritdoc />
+    public Resolution? WarmupResolution { get; set; }
+
+    /// <inheritdoc />
+    public Resolution? WarmUpResolution
+    {
+        get => WarmupResolution;
+        set => WarmupResolution = value;
+    }
+
+    /// <inheritdoc />
+    public bool DailyPreciseEndTime { get; set; } = true;
+
+    /// <inheritdoc />
+    public bool DailyConsolidationUseExtendedMarketHours { get; set; }
+
+    /// <inheritdoc />
+    public bool SeedInitialPrices { get; set; }
 }

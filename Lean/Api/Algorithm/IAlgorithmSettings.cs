@@ -32,4 +32,19 @@ public interface IAlgorithmSettings
 
     /// <summary>Trading days per year for statistics; null leaves it to the brokerage model.</summary>
     int? TradingDaysPerYear { get; set; }
+
+    /// <summary>Resolution of warm-up when <c>SetWarmUp</c> names none; null leaves it to each subscription.</summary>
+    Resolution? WarmupResolution { get; set; }
+
+    /// <summary>Another name of <see cref="WarmupResolution"/>.</summary>
+    Resolution? WarmUpResolution { get; set; }
+
+    /// <summary>Whether days end with the exchange's close; without effect where it never closes.</summary>
+    bool DailyPreciseEndTime { get; set; }
+
+    /// <summary>Whether days are put together of data outside regular hours too; without effect where there is none.</summary>
+    bool DailyConsolidationUseExtendedMarketHours { get; set; }
+
+    /// <summary>Whether a new security takes its last known price from history.</summary>
+    bool SeedInitialPrices { get; set; }
 }

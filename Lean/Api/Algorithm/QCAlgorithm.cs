@@ -35,7 +35,7 @@ public partial class QCAlgorithm : IAlgorithm
         Name = GetType().Name;
         _timeKeeper = new TimeKeeper(DefaultStart, TimeZones.NewYork);
         _localTimeKeeper = _timeKeeper.GetLocalTimeKeeper(TimeZones.NewYork);
-        SubscriptionManager = new SubscriptionManager();
+        SubscriptionManager = new SubscriptionManager(_timeKeeper);
         Securities = new SecurityManager(_timeKeeper);
         Schedule = new ScheduleManager(Securities, TimeZone);
         Transactions = new SecurityTransactionManager(this, Securities);

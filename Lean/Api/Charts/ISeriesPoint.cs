@@ -5,4 +5,7 @@ public interface ISeriesPoint
 {
     /// <summary>Its time in UTC.</summary>
     DateTime Time { get; set; }
+
+    /// <summary>A copy.</summary>
+    ISeriesPoint Clone();
 }

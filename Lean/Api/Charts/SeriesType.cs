@@ -26,4 +26,10 @@ public enum SeriesType
 
     /// <summary>Tree map.</summary>
     Treemap,
+
+    /// <summary>Heat map.</summary>
+    Heatmap = 9,
+
+    /// <summary>Points in space.</summary>
+    Scatter3d,
 }

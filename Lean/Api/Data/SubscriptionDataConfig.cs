@@ -1,4 +1,5 @@
 using NodaTime;
+using QuantConnect.Data.Consolidators;
 using QuantConnect.Data.Market;
 
 namespace QuantConnect.Data;
@@ -88,6 +89,12 @@ public class SubscriptionDataConfig : IEquatable<SubscriptionDataConfig>
 
     /// <summary>Whether the security's data filter applies.</summary>
     public bool IsFilteredSubscription { get; }
+
+    /// <summary>Consolidators that take this stream in, in the order in which they came.</summary>
+    public ISet<IDataConsolidator> Consolidators => ConsolidatorSet;
+
+    /// <summary>The same, for the engine.</summary>
+    internal ConsolidatorSet ConsolidatorSet { get; } = new();
 
     /// <summary>Same symbol, type, resolution and settings.</summary>
     public bool Equals(SubscriptionDataConfig? other) =>

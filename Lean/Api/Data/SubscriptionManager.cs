@@ -5,9 +5,14 @@ using QuantConnect.Interfaces;
 namespace QuantConnect.Data;
 
 /// <summary>The streams of data that an algorithm asked for, in the order in which it did.</summary>
-public class SubscriptionManager : ISubscriptionDataConfigProvider
+public partial class SubscriptionManager : ISubscriptionDataConfigProvider
 {
     private readonly List<SubscriptionDataConfig> _configs = [];
+    private readonly ITimeKeeper _clock;
+
+    /// <summary>No streams yet.</summary>
+    /// <param name="timeKeeper">The run's clock.</param>
+    public SubscriptionManager(ITimeKeeper timeKeeper) => _clock = timeKeeper ?? throw new ArgumentNullException(nameof(timeKeeper));
 
     /// <summary>All subscriptions.</summary>
     public IEnumerable<SubscriptionDataConfig> Subscriptions => _configs;

@@ -3,6 +3,7 @@ using DolphinLean.Data.Scans;
 using DolphinLean.Engine.Feeds;
 using DolphinLean.Engine.Orders;
 using DolphinLean.Engine.Results;
+using DolphinLean.Engine.Results.Charts;
 using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Securities;
@@ -64,6 +65,8 @@ internal sealed class BacktestRun
         if (_loop.Rows > 0)
             _recorder.EndRun(_loop.Time);
         _algorithm.OnEndOfAlgorithm();
+        foreach (var line in AlgorithmCharts.AddTo(_recorder.Charts, _algorithm.Charts))
+            _log.AddWarning(_loop.Time, line);
         foreach (var ticker in _host.NeverSeen)
             _log.AddWarning(_loop.Time, $"{ticker}: no day of the data has this asset, so it had no price.");
     }

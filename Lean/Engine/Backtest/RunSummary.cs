@@ -36,6 +36,7 @@ internal static class RunSummary
             Statistics = statistics,
             RuntimeStatistics = Runtime(algorithm, statistics, startEquity),
             Insights = algorithm.Insights.TotalCount,
+            EmittedInsights = algorithm.Insights.GetInsights(),
             Log = [],
             DataFingerprint = "",
             Data = [],
@@ -59,6 +60,7 @@ internal static class RunSummary
             Capacity = recorder.Capacity,
             LowestCapacityAsset = recorder.LowestCapacityAsset,
             AccountCurrency = algorithm.AccountCurrency,
+            Custom = algorithm.SummaryStatistics,
         };
 
     private static IReadOnlyList<KeyValuePair<string, string>> Runtime(

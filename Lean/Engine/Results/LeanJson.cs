@@ -73,6 +73,17 @@ internal static class LeanJson
     /// <summary>A UTC time as ISO 8601, fractions only where there are any.</summary>
     public static string Text(DateTime utc) => utc.ToString(Time, CultureInfo.InvariantCulture);
 
+    /// <summary>Seconds since 1970, with fractions where there are any.</summary>
+    public static decimal ExactUnixSeconds(DateTime utc) => (decimal)(utc - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond;
+
+    /// <summary>A property that holds a double with at least one decimal, as LEAN writes doubles.</summary>
+    public static void Number(this Utf8JsonWriter writer, string name, double value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(text.AsSpan().IndexOfAny(".eEnN") < 0 ? text + ".0" : text);
+    }
+
     /// <summary>Seconds since 1970.</summary>
     public static long UnixSeconds(DateTime utc) => (utc - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond;
 }

@@ -102,7 +102,7 @@ internal static class OrderJson
         writer.WriteString("symbol", orderEvent.SymbolId);
         writer.WriteString("symbolValue", orderEvent.Ticker);
         writer.WriteString("symbolPermtick", orderEvent.Ticker);
-        writer.Number("time", (decimal)(orderEvent.Time - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond);
+        writer.Number("time", LeanJson.ExactUnixSeconds(orderEvent.Time));
         writer.WriteString("status", orderEvent.Status);
         WriteIfSet(writer, "orderFeeAmount", orderEvent.FeeAmount);
         if (orderEvent.FeeCurrency != null)

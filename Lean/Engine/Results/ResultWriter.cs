@@ -19,6 +19,9 @@ public static class ResultWriter
     /// <summary>Name of the one file that differs from run to run.</summary>
     public const string FactsName = "run.json";
 
+    /// <summary>Name of LEAN's list of insights, in a folder named as the run's id; there is none without insights.</summary>
+    public const string InsightsName = "alpha-results.json";
+
     /// <summary>Writes the files into an open folder; the caller commits it.</summary>
     /// <param name="folder">Where to.</param>
     /// <param name="result">The run.</param>
@@ -29,6 +32,8 @@ public static class ResultWriter
         Write(folder, $"{result.Id}-summary.json", stream => ResultJson.WriteSummary(stream, result));
         Write(folder, $"{result.Id}-order-events.json", stream => OrderJson.WriteEvents(stream, result.Id, result.OrderEvents));
         Write(folder, $"{result.Id}-log.txt", stream => WriteLog(stream, result.Log));
+        if (result.EmittedInsights.Count > 0)
+            Write(folder, $"{result.Id}/{InsightsName}", stream => InsightJson.Write(stream, result.EmittedInsights));
         if (result.Trades is { } trades)
             Write(folder, "trades.csv", stream => TradesCsv.Write(stream, trades));
         if (result.Days is { } days)
@@ -49,7 +54,7 @@ public static class ResultWriter
         {
             var files = (JsonNode.Parse(File.ReadAllBytes(facts)) as JsonObject)?["files"] as JsonArray;
             return [.. (files ?? []).OfType<JsonValue>().Where(file => file.GetValueKind() == JsonValueKind.String)
-                .Select(file => file.GetValue<string>()).Where(name => name.Length > 0 && name == Path.GetFileName(name))];
+                .Select(file => file.GetValue<string>()).Where(ResultName.IsValid)];
         }
         catch (JsonException)
         {

@@ -1,6 +1,7 @@
 using DolphinLean.Data.Journal;
 using DolphinLean.Engine.Results.Charts;
 using DolphinLean.Engine.Statistics;
+using QuantConnect.Algorithm.Framework.Alphas;
 
 namespace DolphinLean.Engine.Results;
 
@@ -58,8 +59,11 @@ public sealed record RunResult
     /// <summary>Hash of the journal's last line, hexadecimal, or an empty text without a journal.</summary>
     public string JournalHash { get; init; } = "";
 
-    /// <summary>Insights emitted.</summary>
+    /// <summary>Number of insights emitted.</summary>
     public int Insights { get; init; }
+
+    /// <summary>The insights, expired ones included.</summary>
+    public IReadOnlyList<Insight> EmittedInsights { get; init; } = [];
 
     /// <summary>LEAN's AlgorithmStatus in words.</summary>
     public string Status { get; init; } = "Completed";

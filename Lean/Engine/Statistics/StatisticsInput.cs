@@ -39,6 +39,9 @@ public sealed record StatisticsInput
     /// <summary>Account currency, for example <c>USDT</c>.</summary>
     public required string AccountCurrency { get; init; }
 
+    /// <summary>Figures that the algorithm adds to the summary; those of the summary's own names are left out.</summary>
+    public IReadOnlyCollection<KeyValuePair<string, string>> Custom { get; init; } = [];
+
     /// <summary>Days of a trading year: 365 for crypto.</summary>
     public int TradingDaysPerYear { get; init; } = 365;
 

@@ -10,7 +10,7 @@ internal static class SummaryText
     public static IReadOnlyList<KeyValuePair<string, string>> Of(StatisticsInput input, PortfolioStatistics portfolio)
     {
         var currency = CurrencySymbols.Of(input.AccountCurrency);
-        return
+        List<KeyValuePair<string, string>> summary =
         [
             new(StatisticNames.TotalOrders, input.TotalOrders.ToString(CultureInfo.InvariantCulture)),
             new(StatisticNames.AverageWin, Percent(portfolio.AverageWinRate, 2)),
@@ -41,6 +41,8 @@ internal static class SummaryText
             new(StatisticNames.PortfolioTurnover, Percent(portfolio.PortfolioTurnover, 2)),
             new(StatisticNames.DrawdownRecovery, portfolio.DrawdownRecovery.ToString(CultureInfo.InvariantCulture)),
         ];
+        summary.AddRange(input.Custom.Where(custom => !summary.Exists(own => own.Key == custom.Key)).ToList());
+        return summary;
     }
 
     private static string Percent(decimal fraction, int decimals)

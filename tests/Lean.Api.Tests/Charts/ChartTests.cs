@@ -27,7 +27,7 @@ public sealed class ChartTests
         var candles = new CandlestickSeries("candles");
         candles.AddPoint(Time, 1, 4, 0.5m, 2);
         chart.AddSeries(candles);
-        Assert.That(() => chart.AddSeries(new Series("candles")), Throws.ArgumentException.With.Message.Contains("candles"));
+        Assert.That(() => chart.AddSeries(new Series("candles")), Throws.InstanceOf<System.Data.DuplicateNameException>().With.Message.Contains("candles"));
         Assert.That(((Candlestick)chart.Series["candles"].Values[0]).High, Is.EqualTo(4));
     }
 }

@@ -93,7 +93,7 @@ internal sealed class GoldenReplay
             return;
         }
         var order = (MarketOrder)_account.Send(security, quantity);
-        var fill = security.FillModel.Fill(new FillModelParameters(security, order, new SubscriptionManager(), TimeSpan.FromHours(1))).Single();
+        var fill = security.FillModel.Fill(new FillModelParameters(security, order, new SubscriptionManager(new TimeKeeper(DateTime.UnixEpoch)), TimeSpan.FromHours(1))).Single();
         fill.OrderFee = security.FeeModel.GetOrderFee(new OrderFeeParameters(security, order));
         Assert.That((fill.FillPrice, fill.FillQuantity, fill.OrderFee.Value.Amount),
             Is.EqualTo((golden.GetProperty("fillPrice").GetDecimal(), golden.GetProperty("fillQuantity").GetDecimal(), golden.GetProperty("orderFeeAmount").GetDecimal())), line);

@@ -145,7 +145,7 @@ public sealed class FillModelTests
 
     private (OrderStatus Status, decimal Price, decimal Quantity) Try(Order order)
     {
-        var parameters = new FillModelParameters(_eth, order, new SubscriptionManager(), TimeSpan.FromHours(1), _updated.Add);
+        var parameters = new FillModelParameters(_eth, order, new SubscriptionManager(new TimeKeeper(DateTime.UnixEpoch)), TimeSpan.FromHours(1), _updated.Add);
         _eth.AddData(new SubscriptionDataConfig(
             typeof(QuantConnect.Data.Market.TradeBar), _eth.Symbol, QuantConnect.Resolution.Minute, QuantConnect.TimeZones.Utc,
             QuantConnect.TimeZones.Utc, true, false, false));

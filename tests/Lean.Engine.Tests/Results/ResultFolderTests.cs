@@ -92,12 +92,29 @@ public sealed class ResultFolderTests
     }
 
     [TestCase("../a.txt")]
-    [TestCase("b/a.txt")]
+    [TestCase("b/../a.txt")]
+    [TestCase("c/b/a.txt")]
+    [TestCase("b/")]
     [TestCase("")]
     public void NamesOutsideTheFolderAreRefused(string name)
     {
         using var folder = ResultFolder.Open(Target);
         Assert.That(() => folder.Create(name), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void AFolderOfTheResultGoesAwayWithIt()
+    {
+        using (var first = ResultFolder.Open(Target))
+        {
+            Put(first, "one/list.json", "old");
+            first.Commit([]);
+        }
+        using var second = ResultFolder.Open(Target);
+        Put(second, "two/list.json", "new");
+        second.Commit(["one/list.json"]);
+        Assert.That(Directory.GetFileSystemEntries(Target), Is.EqualTo(new[] { Path.Combine(Target, "two") }));
+        Assert.That(File.ReadAllText(Path.Combine(Target, "two", "list.json")), Is.EqualTo("new"));
     }
 
     private static void Put(ResultFolder folder, string name, string text)

@@ -14,6 +14,15 @@ public sealed class CandleSeries(string name, int index, string unit) : ChartSer
     /// <summary>The closes, for statistics.</summary>
     public IReadOnlyList<TimedValue> Closes => [.. _candles.Select(candle => new TimedValue(candle.Time, candle.Close))];
 
+    /// <inheritdoc/>
+    public override int Count => _candles.Count;
+
+    /// <inheritdoc/>
+    internal override decimal Sum => 0;
+
+    /// <summary>Adds a candle as it is.</summary>
+    public void Add(ChartCandle candle) => _candles.Add(candle);
+
     /// <summary>Adds a candle unless the series already has one at this time or later.</summary>
     public void AddLater(ChartCandle candle)
     {

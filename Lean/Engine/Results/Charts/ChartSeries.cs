@@ -19,6 +19,15 @@ public abstract class ChartSeries(string name, SeriesKind kind, int index, strin
     /// <summary>Unit of the values.</summary>
     public string Unit => unit;
 
+    /// <summary>Order among the series, low in front, or null.</summary>
+    public int? ZIndex { get; init; }
+
+    /// <summary>Number of points, gaps included.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>Sum of the single values; 0 for candles.</summary>
+    internal abstract decimal Sum { get; }
+
     /// <summary>Title of the pane, or null.</summary>
     public string? IndexName { get; init; }
 

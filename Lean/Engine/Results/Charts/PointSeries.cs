@@ -15,6 +15,12 @@ public sealed class PointSeries(string name, SeriesKind kind, int index, string 
     /// <summary>Marker of scatter points, LEAN's name: none, circle, square, diamond, triangle, triangle-down.</summary>
     public string Marker { get; init; } = "none";
 
+    /// <inheritdoc/>
+    public override int Count => _points.Count;
+
+    /// <inheritdoc/>
+    internal override decimal Sum => _points.Sum(point => point.Value ?? 0);
+
     /// <summary>The points in time order.</summary>
     public IReadOnlyList<ChartPoint> Points => _points;
 
@@ -24,6 +30,9 @@ public sealed class PointSeries(string name, SeriesKind kind, int index, string 
 
     /// <summary>The last point, or null when there is none.</summary>
     public ChartPoint? Last => _points.Count > 0 ? _points[^1] : null;
+
+    /// <summary>Adds a point as it is.</summary>
+    public void Add(ChartPoint point) => _points.Add(point);
 
     /// <summary>Adds a value unless the series already has one at this time or later.</summary>
     public void AddLater(DateTime time, decimal value)

@@ -8,6 +8,7 @@ internal sealed class FileSwap(string source, string target, string replaced)
 {
     private readonly List<string> _setAside = [];
     private readonly List<string> _installed = [];
+    private readonly List<string> _made = [];
 
     /// <summary>Moves the files.</summary>
     /// <param name="names">Files to move.</param>
@@ -18,6 +19,8 @@ internal sealed class FileSwap(string source, string target, string replaced)
         if (Directory.Exists(replaced))
             Directory.Delete(replaced, recursive: true);
         Directory.CreateDirectory(replaced);
+        foreach (var folder in names.Concat(obsolete).Select(ResultName.FolderOf).OfType<string>().Distinct())
+            MakeFolder(folder);
         try
         {
             foreach (var name in names)
@@ -31,6 +34,28 @@ internal sealed class FileSwap(string source, string target, string replaced)
             throw;
         }
         Directory.Delete(replaced, recursive: true);
+        RemoveEmptyFolders(obsolete);
+    }
+
+    private void MakeFolder(string folder)
+    {
+        var place = Path.Combine(target, folder);
+        if (!Directory.Exists(place))
+        {
+            Directory.CreateDirectory(place);
+            _made.Add(place);
+        }
+        Directory.CreateDirectory(Path.Combine(replaced, folder));
+    }
+
+    private void RemoveEmptyFolders(IEnumerable<string> names)
+    {
+        foreach (var folder in names.Select(ResultName.FolderOf).OfType<string>().Distinct())
+        {
+            var place = Path.Combine(target, folder);
+            if (Directory.Exists(place) && !Directory.EnumerateFileSystemEntries(place).Any())
+                Directory.Delete(place);
+        }
     }
 
     private void Install(string name)
@@ -55,6 +80,8 @@ internal sealed class FileSwap(string source, string target, string replaced)
             File.Delete(Path.Combine(target, name));
         foreach (var name in _setAside)
             File.Move(Path.Combine(replaced, name), Path.Combine(target, name));
+        foreach (var folder in _made)
+            Directory.Delete(folder);
         Directory.Delete(replaced, recursive: true);
     }
 }

@@ -36,28 +36,28 @@ public sealed class ResultFolder : IDisposable
         var partial = target + PartialSuffix;
         Directory.CreateDirectory(partial);
         var heldLock = Lock(partial);
-        foreach (var leftover in Directory.EnumerateFiles(partial).Where(file => Path.GetFileName(file) != LockName))
-            File.Delete(leftover);
+        foreach (var leftover in Files(partial))
+            File.Delete(Path.Combine(partial, leftover));
         return new ResultFolder(target, partial, heldLock);
     }
 
     /// <summary>Opens a new result file.</summary>
-    /// <param name="fileName">Name without folder.</param>
+    /// <param name="fileName">Plain name, or a folder, a slash and a plain name.</param>
     public Stream Create(string fileName)
     {
-        if (fileName != Path.GetFileName(fileName) || fileName == LockName || fileName.Length == 0)
-            throw new ArgumentException($"Expected a plain file name, found '{fileName}'.", nameof(fileName));
+        if (!ResultName.IsValid(fileName) || fileName == LockName)
+            throw new ArgumentException($"Expected a file name of the result folder, found '{fileName}'.", nameof(fileName));
+        if (ResultName.FolderOf(fileName) is { } folder)
+            Directory.CreateDirectory(Path.Combine(_partial, folder));
         return new FileStream(
             Path.Combine(_partial, fileName), FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferSize);
     }
 
     /// <summary>Names of the files written so far, sorted.</summary>
-    public IReadOnlyList<string> Written =>
-        [.. Directory.EnumerateFiles(_partial).Select(file => Path.GetFileName(file)!)
-            .Where(name => name != LockName).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Written => Files(_partial);
 
     /// <summary>Swaps the files into the target. All streams must be closed.</summary>
-    /// <param name="earlier">Files of an earlier result, plain names: those that are not replaced go away.</param>
+    /// <param name="earlier">Files of an earlier result: those that are not replaced go away.</param>
     public void Commit(IReadOnlyCollection<string> earlier)
     {
         ObjectDisposedException.ThrowIf(_isFinished, this);
@@ -79,6 +79,10 @@ public sealed class ResultFolder : IDisposable
         _lock.Dispose();
         Directory.Delete(_partial, recursive: true);
     }
+
+    private static List<string> Files(string partial) =>
+        [.. Directory.EnumerateFiles(partial, "*", SearchOption.AllDirectories).Select(file => ResultName.Of(partial, file))
+            .Where(name => name != LockName).Order(StringComparer.Ordinal)];
 
     private static FileStream Lock(string partial)
     {

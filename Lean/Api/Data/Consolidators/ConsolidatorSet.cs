@@ -1,0 +1,80 @@
+using System.Collections;
+
+namespace QuantConnect.Data.Consolidators;
+
+/// <summary>
+/// The consolidators of a subscription, in the order in which they came. Whoever walks through it sees those that were there at the
+/// start, because handlers add and remove consolidators.
+/// </summary>
+internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
+{
+    private IDataConsolidator[] _items = [];
+
+    public int Count => _items.Length;
+
+    public bool IsReadOnly => false;
+
+    /// <summary>Those there are now; replaced, never changed.</summary>
+    public IDataConsolidator[] Items => _items;
+
+    public bool Add(IDataConsolidator item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (Contains(item)) return false;
+        _items = [.. _items, item];
+        return true;
+    }
+
+    public bool Remove(IDataConsolidator item)
+    {
+        if (!Contains(item)) return false;
+        _items = Array.FindAll(_items, other => !other.Equals(item));
+        return true;
+    }
+
+    public bool Contains(IDataConsolidator item) => Array.IndexOf(_items, item) >= 0;
+
+    public void Clear() => _items = [];
+
+    public void CopyTo(IDataConsolidator[] array, int arrayIndex) => _items.CopyTo(array, arrayIndex);
+
+    public void UnionWith(IEnumerable<IDataConsolidator> other)
+    {
+        foreach (var item in other) Add(item);
+    }
+
+    public void ExceptWith(IEnumerable<IDataConsolidator> other)
+    {
+        foreach (var item in other) Remove(item);
+    }
+
+    public void IntersectWith(IEnumerable<IDataConsolidator> other)
+    {
+        var kept = other.ToHashSet();
+        _items = Array.FindAll(_items, kept.Contains);
+    }
+
+    public void SymmetricExceptWith(IEnumerable<IDataConsolidator> other)
+    {
+        foreach (var item in other.ToHashSet())
+            if (!Remove(item)) Add(item);
+    }
+
+    public bool IsSubsetOf(IEnumerable<IDataConsolidator> other) => _items.ToHashSet().IsSubsetOf(other);
+
+    public bool IsSupersetOf(IEnumerable<IDataConsolidator> other) => _items.ToHashSet().IsSupersetOf(other);
+
+    public bool IsProperSubsetOf(IEnumerable<IDataConsolidator> other) => _items.ToHashSet().IsProperSubsetOf(other);
+
+    public bool IsProperSupersetOf(IEnumerable<IDataConsolidator> other) => _items.ToHashSet().IsProperSupersetOf(other);
+
+    public bool Overlaps(IEnumerable<IDataConsolidator> other) => other.Any(Contains);
+
+    public bool SetEquals(IEnumerable<IDataConsolidator> other) => _items.ToHashSet().SetEquals(other);
+
+    public IEnumerator<IDataConsolidator> GetEnumerator() => ((IEnumerable<IDataConsolidator>)_items).GetEnumerator();
+
+    void ICollection<IDataConsolidator>.Add(IDataConsolidator item) => Add(item);
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
