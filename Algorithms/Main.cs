@@ -5,6 +5,7 @@ using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.State;
 using DolphinLean.Algorithms.Execution;
 using DolphinLean.Data.Journal;
+using DolphinLean.Data.Scans;
 using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Brokerages;
@@ -16,6 +17,9 @@ namespace DolphinLean.Algorithms;
 public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
 {
     private const string ScanTicker = "DOLPHIN";
+
+    /// <summary>The first day of a LEAN run that was not told another.</summary>
+    private static readonly DateTime LeanStart = new(1998, 1, 1);
 
     private IDecisionJournal _journal;
     private ITradeLedger _ledger;
@@ -50,13 +54,16 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
         SetBrokerageModel(BrokerageName.BinanceFutures, AccountType.Margin);
         // The smallest bet, 2 % of cash at half leverage, is meant to be sent.
         Settings.MinimumOrderMarginPortfolioPercentage = 0m;
+        EigenScan.Folder = parameters.Scans;
+        if (!LiveMode && StartDate == LeanStart)
+            TakeDatesOfScans();
         // LEAN stops a run after 10,000 orders by default; weeks of 5-second bars send more.
         SetMaximumOrders(int.MaxValue);
 
         var universe = new IrpUniverseSelectionModel(_state);
         _fills = new FillRecorder(this, _state, universe, _report);
         SetSmartPlacer(universe, new SmartPlacerCosts(parameters.Costs));
-        var scan = AddData<EigenScan>(ScanTicker, Resolution.Minute).Symbol;
+        var scan = AddData<EigenScan>(ScanTicker, UniverseSettings.Resolution).Symbol;
         SetBitcoinBenchmark();
 
         SetUniverseSelection(universe);
@@ -80,6 +87,20 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
             Error(FormattableString.Invariant(
                 $"Position left open: {open.Ticker}, {open.Direction * open.Quantity} since {open.EntryTimeMs}, {_state.Bar - open.EntryBar} bars held{missing}"));
         }
+    }
+
+    /// <summary>Runs over the days that there are, with bars as long as theirs, where the engine reads day files by itself.</summary>
+    private void TakeDatesOfScans()
+    {
+        var folder = Path.Combine(Globals.DataFolder, EigenScan.Folder);
+        var files = Directory.Exists(folder) ? ScanFile.List(folder) : [];
+        if (files.Count == 0)
+            throw new InvalidDataException($"{folder}: expected scan files (yyyy-MM-dd.parquet), found none; write them with `dolphin data export-lean`, or set the parameter 'scans'");
+        SetStartDate(files[0].Date.ToDateTime(TimeOnly.MinValue));
+        SetEndDate(files[^1].Date.ToDateTime(TimeOnly.MinValue));
+        // A bar of another length than LEAN's resolutions has its own end, so nothing is filled in between.
+        UniverseSettings.FillForward = false;
+        UniverseSettings.Resolution = EigenScan.ResolutionOf(files[0]);
     }
 
     private void SetSmartPlacer(IrpUniverseSelectionModel universe, SmartPlacerCosts costs)

@@ -62,7 +62,7 @@ public sealed class LeanFolderStore : IBarStore
     {
         var path = LeanPaths.HistoryFile(_root, series);
         return File.Exists(path)
-            ? ReadText(path, LeanPaths.HistoryEntry(series), series.Kind, static (buffer, file, kind) => new HistoryBars(buffer, file, kind))
+            ? ReadText(path, LeanPaths.HistoryEntry(series), series.Kind, static (buffer, file, kind) => HistoryText.Read(buffer, file, kind))
             : null;
     }
 

@@ -7,6 +7,10 @@ public static class TableFile
     /// <exception cref="InvalidDataException">The file is no Parquet file, is damaged, or is encrypted.</exception>
     public static ITableReader Open(string path) => ParquetReader.Open(path);
 
+    /// <summary>Opens a Parquet file that lies in memory; <paramref name="name"/> stands for it in messages.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no Parquet file, are damaged, or are encrypted.</exception>
+    public static ITableReader Open(ReadOnlyMemory<byte> bytes, string name) => ParquetReader.Open(bytes, name);
+
     /// <summary>Starts a Parquet file, which appears at <paramref name="path"/> when it is complete.</summary>
     public static ITableWriter Create(string path, ParquetSchema schema, ParquetWriterOptions? options = null) =>
         ParquetWriter.Create(path, schema, options);

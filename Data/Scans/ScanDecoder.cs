@@ -15,11 +15,14 @@ internal sealed class ScanDecoder
     public IReadOnlyList<ScanDefect> Defects => _defects;
 
     /// <summary>Decodes a day; false when nothing of it can be used, and then a defect says why.</summary>
-    public bool Decode(ScanFile file, ScanDay day)
+    public bool Decode(ScanFile file, ScanDay day) => Decode(file, () => TableFile.Open(file.Path), day);
+
+    /// <summary>Decodes a day that is opened in another way; the file gives its name and date.</summary>
+    public bool Decode(ScanFile file, Func<ITableReader> open, ScanDay day)
     {
         try
         {
-            using var table = TableFile.Open(file.Path);
+            using var table = open();
             if (ScanColumns.Find(table.Schema, file.Path, _defects) is not { } columns)
                 return false;
             var targets = _assets.Include(columns.AssetNames);

@@ -15,6 +15,9 @@ public sealed record DolphinParameters
         LookbackBars = read.Whole("lookback", 100, 1, 1_000_000, "§13.2, §18.1", "Bars before the first entry");
         VolRegimeBars = read.Whole("vol_regime_bars", 100, 0, 1_000_000, "§13.1", "First row of a day, counted from 0, that may enter");
         TradingMode = read.Choice("trading.mode", ExecutionMode.Normal, "seed 004", "How targets become orders: `normal` sends market orders");
+        Scans = read.Word(
+            "scans", EigenScan.DefaultFolder, "a folder, absolute or below LEAN's data folder", "lean-builds.md",
+            "Where LEAN itself reads the scans' day files; an engine that is given scans does not look there");
         Signal = new(read, Direction);
         Confirmation = new(read);
         Ranking = new(read);
@@ -43,6 +46,9 @@ public sealed record DolphinParameters
 
     /// <summary>How targets become orders.</summary>
     public ExecutionMode TradingMode { get; init; }
+
+    /// <summary>Where LEAN reads day files: absolute, or below its data folder.</summary>
+    public string Scans { get; init; }
 
     /// <summary>The vel_div gate.</summary>
     public SignalParameters Signal { get; init; }

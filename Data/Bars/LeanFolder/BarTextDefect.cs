@@ -39,11 +39,11 @@ internal static class BarTextDefect
         var cells = Cells(buffer, start);
         if (TryDescribeWidth(cells, kind, out var what))
             return Error(file, line, what);
-        if (!DateTime.TryParseExact(cells[0], HistoryBars.TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (!DateTime.TryParseExact(cells[0], HistoryText.TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return Error(file, line, $"column time: expected a time such as 20250510 13:00, found '{Shown(cells[0])}'");
         if (time <= last)
         {
-            var before = last.ToString(HistoryBars.TimeFormat, CultureInfo.InvariantCulture);
+            var before = last.ToString(HistoryText.TimeFormat, CultureInfo.InvariantCulture);
             return Error(file, line, $"column time: expected a start after {before}, that of the row before, found {cells[0]}");
         }
         return Error(file, line, DescribeValues(cells, kind));

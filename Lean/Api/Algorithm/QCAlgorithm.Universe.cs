@@ -39,6 +39,36 @@ public partial class QCAlgorithm
         return universe;
     }
 
+    /// <summary>Adds a universe of the tickers that a function names, asked at the start and then once per bar length of the resolution.</summary>
+    /// <param name="securityType">Type of the members.</param>
+    /// <param name="name">Name of the universe, unique in the algorithm.</param>
+    /// <param name="resolution">How often the function is asked.</param>
+    /// <param name="market">Market of the members.</param>
+    /// <param name="universeSettings">How members are subscribed; the algorithm's settings if null.</param>
+    /// <param name="selector">Gives the tickers at a time in UTC, or <see cref="Universe.Unchanged"/>.</param>
+    /// <exception cref="ArgumentException">The resolution is Tick, which has no length.</exception>
+    public Universe AddUniverse(
+        SecurityType securityType,
+        string name,
+        Resolution resolution,
+        string market,
+        UniverseSettings? universeSettings,
+        Func<DateTime, IEnumerable<string>> selector)
+    {
+        if (resolution == Resolution.Tick)
+        {
+            throw new ArgumentException($"Universe {name}: ticks have no length to select at; expected Second, Minute, Hour or Daily.", nameof(resolution));
+        }
+
+        var symbol = QuantConnect.Symbol.Create(name, securityType, market);
+        var config = new SubscriptionDataConfig(
+            typeof(TradeBar), symbol, resolution, TimeZones.Utc, TimeZones.Utc, false, false, isInternalFeed: true, isFilteredSubscription: false);
+        return AddUniverse(new UserDefinedUniverse(config, universeSettings, resolution.ToTimeSpan(), selector));
+    }
+
+    /// <summary>When the next universe selects by its own times, in UTC; the greatest time there is if none will.</summary>
+    internal DateTime NextUniverseSelectionUtc => _nextTriggerUtc;
+
     /// <summary>
     /// Makes what was added and removed since the last call known to the universes; the last call of each step.
     /// </summary>

@@ -1,4 +1,5 @@
 using DolphinLean.Engine.Results.Charts;
+using DolphinLean.Engine.Results.Prices;
 using DolphinLean.Engine.Statistics;
 using QuantConnect.Algorithm;
 using QuantConnect.Orders;
@@ -13,6 +14,7 @@ internal sealed class RunRecorder
     private readonly EquityChartSampler _equity;
     private readonly DailySampler _daily;
     private readonly CapacityEstimator _capacity;
+    private readonly PriceRecorder _prices;
     private readonly bool _hasVolume;
     private DateTime _nextMidnight;
 
@@ -29,6 +31,7 @@ internal sealed class RunRecorder
         _equity = new EquityChartSampler(Charts, start, end);
         _daily = new DailySampler(Charts, _equity, start, algorithm.Portfolio.TotalPortfolioValue, algorithm.AccountCurrency);
         _capacity = new CapacityEstimator(start, end);
+        _prices = new PriceRecorder(start, end);
         _nextMidnight = start.Date;
     }
 
@@ -40,6 +43,9 @@ internal sealed class RunRecorder
 
     /// <summary>Security identifier of the asset with the least capacity, or an empty text.</summary>
     public string LowestCapacityAsset => _capacity.LowestCapacityAsset is { } index ? _account.IdAt(index) : "";
+
+    /// <summary>Prices of the securities with these identifiers.</summary>
+    public IReadOnlyList<PriceLine> Prices(IReadOnlySet<string> symbolIds) => _prices.Lines(symbolIds.Contains);
 
     /// <summary>Takes in a fill.</summary>
     public void OnFill(OrderEvent fill)
@@ -73,6 +79,8 @@ internal sealed class RunRecorder
     {
         _equity.Step(time, _account.PortfolioValue);
         _capacity.OnStep(time, _account);
+        if (_prices.IsDue(time))
+            _prices.Sample(time, _algorithm.Securities.Values);
     }
 
     /// <summary>Takes the last samples, as LEAN does after the last step.</summary>

@@ -31,6 +31,8 @@ internal static class RunSummary
             },
             Charts = recorder.Charts.Charts,
             Orders = [.. orders.Orders.Select(OrderMapping.ToRecord)],
+            Prices = recorder.Prices(orders.Events.Where(orderEvent => orderEvent.FillQuantity != 0)
+                .Select(orderEvent => orderEvent.Symbol.ID.ToString()).ToHashSet(StringComparer.Ordinal)),
             OrderEvents = [.. orders.Events.Select(OrderMapping.ToRecord)],
             ProfitLoss = profitLoss,
             Statistics = statistics,

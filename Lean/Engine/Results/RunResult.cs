@@ -1,5 +1,6 @@
 using DolphinLean.Data.Journal;
 using DolphinLean.Engine.Results.Charts;
+using DolphinLean.Engine.Results.Prices;
 using DolphinLean.Engine.Statistics;
 using QuantConnect.Algorithm.Framework.Alphas;
 
@@ -16,6 +17,9 @@ public sealed record RunResult
 
     /// <summary>All charts.</summary>
     public required IReadOnlyList<Chart> Charts { get; init; }
+
+    /// <summary>Prices of the securities that were traded.</summary>
+    public IReadOnlyList<PriceLine> Prices { get; init; } = [];
 
     /// <summary>All orders in the order of their ids.</summary>
     public required IReadOnlyList<OrderRecord> Orders { get; init; }

@@ -23,7 +23,7 @@ public sealed class ProjectReferenceTests
     {
         ["Indicators"] = ["MathNet.Numerics"],
         ["Lean/Api"] = ["NodaTime"],
-        ["Algorithms"] = [],
+        ["Algorithms"] = ["QuantConnect.Lean"],
     };
 
     private static IEnumerable<string> Projects() =>

@@ -17,7 +17,7 @@ internal sealed class PercentSizingTests
     {
         _algorithm = new TestAlgorithm(a =>
         {
-            a.TestHost.SymbolProperties.Set(Market.Binance, "BTCUSDT", SecurityType.CryptoFuture, new("BTC", "USDT", 1, 0.1m, 0.001m, "BTCUSDT"));
+            a.TestHost.SymbolProperties.SetEntry(Market.Binance, "BTCUSDT", SecurityType.CryptoFuture, new("BTC", "USDT", 1, 0.1m, 0.001m, "BTCUSDT"));
             _btc = a.AddCryptoFuture("BTCUSDT", leverage: 5).Symbol;
         }).Begin();
         _algorithm.TestHost.SetPrice("BTCUSDT", 100_000);

@@ -64,7 +64,7 @@ internal sealed class PortfolioTargetCollectionTests
     {
         var algorithm = new TestAlgorithm(a =>
         {
-            a.TestHost.SymbolProperties.Set(Market.Binance, "BTCUSDT", SecurityType.CryptoFuture, new("BTC", "USDT", 1, 0.1m, 0.001m, "BTCUSDT"));
+            a.TestHost.SymbolProperties.SetEntry(Market.Binance, "BTCUSDT", SecurityType.CryptoFuture, new("BTC", "USDT", 1, 0.1m, 0.001m, "BTCUSDT"));
             a.AddCryptoFuture("BTCUSDT");
         }).Begin();
         var security = algorithm.Securities[Btc];

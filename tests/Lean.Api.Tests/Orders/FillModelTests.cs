@@ -1,5 +1,6 @@
 using DolphinLean.Lean.Api.Tests.Securities;
 using NUnit.Framework;
+using QuantConnect;
 using QuantConnect.Data;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fills;

@@ -51,7 +51,7 @@ internal sealed class TestAccount : IOrderProcessor
     {
         var symbol = Symbol.Create(ticker, SecurityType.CryptoFuture, Market.Binance);
         if (!Rules.ContainsKey(Market.Binance, symbol, SecurityType.CryptoFuture))
-            Rules.Set(Market.Binance, ticker, SecurityType.CryptoFuture, new SymbolProperties(ticker, "USDT", 1, tick, lot, ticker, minimum));
+            Rules.SetEntry(Market.Binance, ticker, SecurityType.CryptoFuture, new SymbolProperties(ticker, "USDT", 1, tick, lot, ticker, minimum));
         return (CryptoFuture)Add(symbol, leverage);
     }
 

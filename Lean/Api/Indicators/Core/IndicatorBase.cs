@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using QuantConnect.Data;
+using QuantConnect.Data.Consolidators;
 
 namespace QuantConnect.Indicators;
 
@@ -7,6 +8,8 @@ namespace QuantConnect.Indicators;
 [DebuggerDisplay("{ToDetailedString()}")]
 public abstract partial class IndicatorBase : WindowBase<IndicatorDataPoint>, IIndicator
 {
+    private HashSet<IDataConsolidator>? _consolidators;
+
     /// <summary>An indicator without a name.</summary>
     protected IndicatorBase()
         : this(null!)
@@ -29,6 +32,9 @@ public abstract partial class IndicatorBase : WindowBase<IndicatorDataPoint>, II
 
     /// <inheritdoc/>
     public abstract bool IsReady { get; }
+
+    /// <summary>The consolidators that feed the indicator, kept so that it can be let go of.</summary>
+    public ISet<IDataConsolidator> Consolidators => _consolidators ??= new HashSet<IDataConsolidator>();
 
     /// <summary>Whether the type is one of this assembly, so that no override of it can ask for an object of each input.</summary>
     internal bool IsPackaged { get; }

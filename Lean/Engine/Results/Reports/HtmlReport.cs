@@ -18,7 +18,9 @@ internal static class HtmlReport
         var drawdown = curve.Drawdown();
         HeadlineFigures.Write(html, result, drawdown.Count == 0 ? 0 : drawdown.Min(point => point.Value) / 100);
         WriteCurves(html, result, curve, drawdown);
-        StatisticsTable.Write(html, result.Statistics);
+        OrdersOnPrice.Write(html, result);
+        AlgorithmChartsSection.Write(html, result.Charts);
+        StatisticsTable.Write(html, result);
         WriteLines(html, "Open positions", result.OpenPositions, "Every position was closed before the end of the data.");
         TradesTable.Write(html, result);
         WritePairs(html, "Parameters", "two", Parameters(result));

@@ -9,11 +9,13 @@ internal static class ReportStyle
         :root {
           --page: #f7f8f9; --paper: #ffffff; --ink: #1b222c; --muted: #66707d; --hair: #e4e7eb; --grid: #edf0f2;
           --accent: #0b6e8f; --gain: #13794b; --loss: #bb3a2c; --up: 19, 121, 75; --down: 199, 62, 44; --warn: #8a5a00; --warn-paper: #fff6e0;
+          --c0: #0b6e8f; --c1: #b8651b; --c2: #5b5bd6; --c3: #13794b; --c4: #a83279; --c5: #6b7280;
         }
         @media (prefers-color-scheme: dark) {
           :root {
             --page: #10151b; --paper: #171e26; --ink: #e3e8ed; --muted: #8d99a6; --hair: #2a343f; --grid: #222b35;
             --accent: #55bfdc; --gain: #4fc78d; --loss: #f2806f; --up: 61, 178, 122; --down: 226, 92, 74; --warn: #f0c060; --warn-paper: #2a2415;
+            --c0: #55bfdc; --c1: #e8a15a; --c2: #9d9df5; --c3: #4fc78d; --c4: #e07bb5; --c5: #9aa5b1;
           }
         }
         * { box-sizing: border-box; }
@@ -55,6 +57,40 @@ internal static class ReportStyle
         .fill { fill: var(--tone); opacity: .1; }
         .equity { --tone: var(--accent); }
         .drawdown { --tone: var(--loss); }
+        .price { --tone: var(--c5); }
+        .price .plot { height: 340px; }
+        .price .line { stroke-width: 1.2; }
+        .drawn .plot { height: 220px; }
+        .bars { fill: none; stroke: var(--tone); stroke-width: 2; }
+        .won, .lost { fill: none; stroke-width: 2; stroke: var(--gain); }
+        .lost { stroke: var(--loss); }
+        .plot i { position: absolute; transform: translate(-50%, 50%); width: 7px; height: 7px; background: var(--tone); }
+        .plot .buy, .key .buy { --tone: var(--gain); }
+        .plot .sell, .key .sell { --tone: var(--loss); }
+        .plot .buy, .plot .sell { width: 10px; height: 9px; }
+        .buy, .triangle { clip-path: polygon(50% 0, 100% 100%, 0 100%); }
+        .sell, .triangle-down { clip-path: polygon(0 0, 100% 0, 50% 100%); }
+        .diamond { clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%); }
+        .circle { border-radius: 50%; }
+        .plot .exit, .key .exit { background: var(--paper); border: 1.5px solid var(--ink); border-radius: 50%; }
+        .key { margin: 0 0 8px; color: var(--muted); font-size: 12.5px; }
+        .key i, .key b { display: inline-block; width: 9px; height: 9px; margin: 0 3px 0 10px; background: var(--tone); }
+        .key b { height: 3px; width: 14px; margin-bottom: 3px; }
+        .key b.won { background: var(--gain); }
+        .key b.lost { background: var(--loss); }
+        .key > :first-child { margin-left: 0; }
+        .key span { margin-left: 10px; }
+        .tabs > input { position: absolute; opacity: 0; pointer-events: none; }
+        .tabs > label { display: inline-block; margin: 0 4px 12px 0; padding: 3px 10px; border: 1px solid var(--hair); border-radius: 999px; font-size: 13px; cursor: pointer; }
+        .tabs > label small { color: var(--muted); }
+        .tabs > input:checked + label { border-color: var(--accent); color: var(--accent); font-weight: 600; }
+        .tabs > input:focus-visible + label { outline: 2px solid var(--accent); outline-offset: 1px; }
+        .panel { display: none; }
+        .tabs > input:nth-of-type(1):checked ~ .panel:nth-of-type(1), .tabs > input:nth-of-type(2):checked ~ .panel:nth-of-type(2),
+        .tabs > input:nth-of-type(3):checked ~ .panel:nth-of-type(3), .tabs > input:nth-of-type(4):checked ~ .panel:nth-of-type(4),
+        .tabs > input:nth-of-type(5):checked ~ .panel:nth-of-type(5), .tabs > input:nth-of-type(6):checked ~ .panel:nth-of-type(6),
+        .tabs > input:nth-of-type(7):checked ~ .panel:nth-of-type(7), .tabs > input:nth-of-type(8):checked ~ .panel:nth-of-type(8) { display: block; }
+        section details > summary { margin: 6px 0 10px; color: var(--accent); cursor: pointer; }
         .y { position: absolute; right: 100%; margin-right: 10px; transform: translateY(50%); color: var(--muted); white-space: nowrap; }
         .times { position: relative; height: 18px; margin-top: 8px; }
         .times span { position: absolute; transform: translateX(-50%); color: var(--muted); white-space: nowrap; }

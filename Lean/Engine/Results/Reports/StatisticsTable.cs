@@ -2,7 +2,7 @@ using DolphinLean.Engine.Statistics;
 
 namespace DolphinLean.Engine.Results.Reports;
 
-/// <summary>All summary figures, grouped by what they tell.</summary>
+/// <summary>All summary and runtime figures, grouped by what they tell, and the figures of the trades folded away.</summary>
 internal static class StatisticsTable
 {
     private static readonly (string Title, string[] Names)[] Groups =
@@ -35,17 +35,29 @@ internal static class StatisticsTable
     ];
 
     /// <summary>Writes the section.</summary>
-    public static void Write(HtmlWriter html, RunStatistics statistics)
+    public static void Write(HtmlWriter html, RunResult result)
     {
+        var statistics = result.Statistics;
         html.Markup("<section><h2>Statistics</h2><div class=\"groups\">\n");
         foreach (var (title, names) in Groups)
-        {
-            html.Write($"<table><caption>{title}</caption>");
-            foreach (var name in names)
-                html.Write($"""<tr><th scope="row">{Label(name)}</th><td>{Text(statistics[name])}</td></tr>""");
-            html.Markup("</table>\n");
-        }
-        html.Markup("</div></section>\n");
+            Write(html, title, names.Select(name => KeyValuePair.Create(Label(name), statistics[name])));
+        Write(html, "At the end of the run", result.RuntimeStatistics);
+        Write(html, "Added by the algorithm", statistics.Summary.Where(figure => !Groups.Any(group => group.Names.Contains(figure.Key))));
+        html.Markup("</div>");
+        TradeFigures.Write(html, statistics.TotalPerformance.TradeStatistics);
+        html.Markup("</section>\n");
+    }
+
+    /// <summary>Writes one group; nothing when it is empty.</summary>
+    public static void Write(HtmlWriter html, string title, IEnumerable<KeyValuePair<string, string>> figures)
+    {
+        var rows = figures.ToList();
+        if (rows.Count == 0)
+            return;
+        html.Write($"<table><caption>{title}</caption>");
+        foreach (var (name, text) in rows)
+            html.Write($"""<tr><th scope="row">{name}</th><td>{Text(text)}</td></tr>""");
+        html.Markup("</table>\n");
     }
 
     private static string Label(string name) => name == StatisticNames.DrawdownRecovery ? "Drawdown Recovery (days)" : name;

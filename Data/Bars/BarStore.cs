@@ -1,0 +1,10 @@
+namespace DolphinLean.Data.Bars;
+
+/// <summary>Opens data folders: the one place that tells their formats apart.</summary>
+public static class BarStore
+{
+    /// <summary>Opens a column store, or else LEAN's data folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="InvalidDataException">The store is of a version that this program does not know.</exception>
+    public static IBarStore Open(string folder) => ColumnStore.IsStore(folder) ? new ColumnStore(folder) : new LeanFolderStore(folder);
+}
