@@ -66,9 +66,6 @@ public partial class QCAlgorithm
         return AddUniverse(new UserDefinedUniverse(config, universeSettings, resolution.ToTimeSpan(), selector));
     }
 
-    /// <summary>When the next universe selects by its own times, in UTC; the greatest time there is if none will.</summary>
-    internal DateTime NextUniverseSelectionUtc => _nextTriggerUtc;
-
     /// <summary>
     /// Makes what was added and removed since the last call known to the universes; the last call of each step.
     /// </summary>

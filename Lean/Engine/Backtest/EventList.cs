@@ -11,7 +11,7 @@ namespace DolphinLean.Engine.Backtest;
 /// </summary>
 /// <remarks>
 /// Which of several at one time fires first is LEAN's: an event that has fired is put back with a binary search, behind whichever event of
-/// its new time the search meets, so the order of the ends of day changes from day to day (<see cref="LeanQuirk.EndOfDayOrder"/>).
+/// its new time the search meets, so the order of the ends of day changes from day to day (<see cref="QuantConnect.Hosting.LeanQuirk.EndOfDayOrder"/>).
 /// </remarks>
 internal sealed class EventList : IEventSchedule
 {

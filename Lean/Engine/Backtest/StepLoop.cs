@@ -20,6 +20,7 @@ internal sealed class StepLoop
     private readonly MarginCalls _marginCalls;
     private readonly Slice _slice;
     private readonly TradeBuilder _trades;
+    private readonly DateTime _startUtc;
     private bool _isWarmingUp;
     private DateTime _nextFunding;
 
@@ -33,12 +34,13 @@ internal sealed class StepLoop
         _marginCalls = new MarginCalls(algorithm);
         _slice = new Slice(feed.Slices);
         _trades = (TradeBuilder)algorithm.TradeBuilder;
+        _startUtc = algorithm.StartDate.ConvertToUtc(algorithm.TimeZone);
         _isWarmingUp = algorithm.IsWarmingUp;
         _nextFunding = NextHour(algorithm.UtcTime);
         Time = algorithm.UtcTime;
     }
 
-    /// <summary>Steps made.</summary>
+    /// <summary>Steps that had data.</summary>
     public long Steps { get; private set; }
 
     /// <summary>Time of the last step, UTC.</summary>
@@ -61,6 +63,12 @@ internal sealed class StepLoop
         var time = NextTime();
         if (time == DateTime.MaxValue)
             return false;
+        if (_isWarmingUp && time > _startUtc)
+        {
+            // Nothing comes at the start itself: only the clock stops there.
+            MoveTo(_startUtc);
+            EndWarmUp();
+        }
         if (_recorder.Equity <= 0)
         {
             _algorithm.Error("Portfolio value is less than or equal to zero, stopping algorithm.");
@@ -68,7 +76,6 @@ internal sealed class StepLoop
         }
         MoveTo(time);
         StepAt(time);
-        Steps++;
         return true;
     }
 
@@ -78,14 +85,8 @@ internal sealed class StepLoop
         var selection = _algorithm.NextSelectionUtc;
         if (selection < data)
             data = selection > _algorithm.EndDate.ConvertToUtc(_algorithm.TimeZone) ? data : selection;
-
-        // Warm-up ends at the start, with or without data there.
-        if (_isWarmingUp && data != DateTime.MaxValue && StartUtc < data)
-            data = StartUtc;
         return data;
     }
-
-    private DateTime StartUtc => _algorithm.StartDate.ConvertToUtc(_algorithm.TimeZone);
 
     private void MoveTo(DateTime time)
     {
@@ -113,7 +114,10 @@ internal sealed class StepLoop
         _feed.UpdateConsolidators();
         _feed.TellCustomData();
         if (_slice.HasData)
+        {
+            Steps++;
             _algorithm.OnData(_slice);
+        }
         _algorithm.OnFrameworkData(_slice);
         _orders.ProcessSynchronousEvents();
         _recorder.EndStep(time);

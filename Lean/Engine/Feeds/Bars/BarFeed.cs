@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using DolphinLean.Data.Bars;
 using DolphinLean.Engine.Feeds.Points;
 using QuantConnect;
@@ -23,6 +25,7 @@ internal sealed class BarFeed : IMarketFeed
     private readonly BarSlices _slices = new();
     private readonly List<BarStream> _bars = [];
     private readonly List<PointStream> _points = [];
+    private readonly List<DayReader> _readers = [];
     private readonly HashSet<SubscriptionDataConfig> _started = [];
     private readonly CustomHandlers _handlers;
     private long _fillTicks = TimeSpan.TicksPerMinute;
@@ -55,6 +58,16 @@ internal sealed class BarFeed : IMarketFeed
     }
 
     private DateTime EndUtc => _algorithm.EndDate.ConvertToUtc(_algorithm.TimeZone);
+
+    /// <summary>Time that stepping waited for data.</summary>
+    public TimeSpan ReadingTime => TimeSpan.FromTicks(_readers.Sum(reader => reader.WaitingTime.Ticks));
+
+    /// <summary>Names the bars that were read, whatever store they came from.</summary>
+    public string Fingerprint()
+    {
+        var series = _readers.Select(reader => reader.Fingerprint()).Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', series))));
+    }
 
     public void Advance(DateTime time, Slice slice)
     {
@@ -189,7 +202,8 @@ internal sealed class BarFeed : IMarketFeed
             return;
         }
         var end = EndUtc;
-        var days = new DayReader(_options.Store, series, DateOnly.FromDateTime(utcTime), DateOnly.FromDateTime(end));
+        var days = new DayReader(_options.Store, series, DateOnly.FromDateTime(utcTime), DateOnly.FromDateTime(end), _options.Clock);
+        _readers.Add(days);
         var stream = new BarStream(config, kind, config.Increment, days, slot, utcTime, end);
         slot.Add(stream);
         _bars.Add(stream);

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using DolphinLean.Data.Bars;
-using QuantConnect;
 using QuantConnect.Data;
 
 namespace DolphinLean.Engine.Feeds.Bars;

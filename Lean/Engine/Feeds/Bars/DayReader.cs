@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using DolphinLean.Data.Bars;
 
 namespace DolphinLean.Engine.Feeds.Bars;
@@ -7,8 +10,10 @@ internal sealed class DayReader
 {
     private readonly IBarStore _store;
     private readonly BarSeries _series;
+    private readonly TimeProvider _clock;
     private readonly IReadOnlyList<DateOnly> _days;
     private readonly DateOnly _last;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private int _next;
     private Task<BarColumns>? _reading;
 
@@ -16,10 +21,12 @@ internal sealed class DayReader
     /// <param name="series">The series.</param>
     /// <param name="first">First day wanted.</param>
     /// <param name="last">Last day wanted.</param>
-    public DayReader(IBarStore store, BarSeries series, DateOnly first, DateOnly last)
+    /// <param name="clock">Measures the waiting.</param>
+    public DayReader(IBarStore store, BarSeries series, DateOnly first, DateOnly last, TimeProvider clock)
     {
         _store = store;
         _series = series;
+        _clock = clock;
         _days = store.Days(series);
         _last = last;
         while (_next < _days.Count && _days[_next] < first)
@@ -27,16 +34,19 @@ internal sealed class DayReader
         Begin(new BarColumns());
     }
 
+    /// <summary>Time that was waited for data.</summary>
+    public TimeSpan WaitingTime { get; private set; }
+
     /// <summary>The next day with bars; false after the last.</summary>
     /// <param name="spare">Columns that nobody reads any more; the day after is read into them.</param>
     /// <param name="day">The day.</param>
     /// <param name="columns">Its bars.</param>
     /// <exception cref="InvalidDataException">The day cannot be read.</exception>
-    public bool TryTake(BarColumns? spare, out DateOnly day, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out BarColumns columns)
+    public bool TryTake(BarColumns? spare, out DateOnly day, [MaybeNullWhen(false)] out BarColumns columns)
     {
         while (_reading != null)
         {
-            columns = _reading.GetAwaiter().GetResult();
+            columns = Wait(_reading);
             day = _days[_next++];
             if (columns.Count > 0)
             {
@@ -49,6 +59,24 @@ internal sealed class DayReader
         return false;
     }
 
+    /// <summary>Names the series and what was read of it.</summary>
+    public string Fingerprint()
+    {
+        if (_reading != null)
+            Wait(_reading);
+        return $"{_series} {Convert.ToHexStringLower(_hash.GetCurrentHash())}";
+    }
+
+    private BarColumns Wait(Task<BarColumns> reading)
+    {
+        if (reading.IsCompletedSuccessfully)
+            return reading.Result;
+        var began = _clock.GetTimestamp();
+        var columns = reading.GetAwaiter().GetResult();
+        WaitingTime += _clock.GetElapsedTime(began);
+        return columns;
+    }
+
     private void Begin(BarColumns columns)
     {
         _reading = null;
@@ -58,7 +86,21 @@ internal sealed class DayReader
         _reading = Task.Run(() =>
         {
             _store.TryRead(_series, day, columns);
+            Hash(day, columns);
             return columns;
         });
+    }
+
+    private void Hash(DateOnly day, BarColumns columns)
+    {
+        ReadOnlySpan<int> head = [day.DayNumber, columns.Count];
+        _hash.AppendData(MemoryMarshal.AsBytes(head));
+        _hash.AppendData(MemoryMarshal.AsBytes<int>(columns.StartMs.AsSpan(0, columns.Count)));
+        double[][] values = columns.Kind == BarKind.Trade
+            ? [columns.Open, columns.High, columns.Low, columns.Close, columns.Volume]
+            : [columns.BidOpen, columns.BidHigh, columns.BidLow, columns.BidClose, columns.BidSize,
+                columns.AskOpen, columns.AskHigh, columns.AskLow, columns.AskClose, columns.AskSize];
+        foreach (var column in values)
+            _hash.AppendData(MemoryMarshal.AsBytes<double>(column.AsSpan(0, columns.Count)));
     }
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using QuantConnect;
 using QuantConnect.Data;
+using QuantConnect.Data.UniverseSelection;
 
 namespace DolphinLean.Engine.Feeds.Points;
 

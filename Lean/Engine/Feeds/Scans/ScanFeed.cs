@@ -82,7 +82,7 @@ internal sealed class ScanFeed : IMarketFeed
 
     public void UpdateConsolidators()
     {
-        foreach (var config in _algorithm.SubscriptionManager.Subscriptions)
+        foreach (var config in _algorithm.SubscriptionManager.Configs)
         {
             if (config.ConsolidatorSet.Count > 0 && _slices.CreateBar(config.Symbol) is { } bar && config.Type == bar.GetType())
                 _algorithm.SubscriptionManager.UpdateConsolidators(config, bar);
