@@ -15,14 +15,11 @@ internal static class AlgorithmCatalog
     /// <summary>Names of all algorithms, sorted.</summary>
     public static IReadOnlyList<string> Names => [.. Types().Select(type => type.Name).Order(StringComparer.Ordinal)];
 
-    /// <summary>A factory of the algorithm of that type name; case counts.</summary>
+    /// <summary>The algorithm of that type name; case counts.</summary>
     /// <exception cref="InputException">There is no such algorithm.</exception>
-    public static Func<QCAlgorithm> Find(string name)
-    {
-        var type = Types().SingleOrDefault(type => type.Name == name)
-            ?? throw new InputException($"unknown algorithm '{name}'; known: {string.Join(", ", Names)}");
-        return () => (QCAlgorithm)Activator.CreateInstance(type)!;
-    }
+    public static Type Find(string name) =>
+        Types().SingleOrDefault(type => type.Name == name)
+        ?? throw new InputException($"unknown algorithm '{name}'; known: {string.Join(", ", Names)}; or give FILE.cs, FILE.dll or a project folder");
 
     private static IEnumerable<Type> Types() =>
         Assembly.Load(AssemblyName).GetExportedTypes()

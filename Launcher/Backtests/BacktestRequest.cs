@@ -3,8 +3,11 @@ namespace DolphinLean.Launcher.Backtests;
 /// <summary>What <c>dolphin backtest</c> was asked to do.</summary>
 internal sealed record BacktestRequest
 {
-    /// <summary>Type name of the algorithm.</summary>
-    public required string Algorithm { get; init; }
+    /// <summary>FILE.cs, FILE.dll, FILE.csproj, a project folder or an algorithm's name; null for <see cref="Algorithm"/> alone.</summary>
+    public required string? Source { get; init; }
+
+    /// <summary>Type name of the algorithm, or null for the only one there is, which without a source is the champion.</summary>
+    public required string? Algorithm { get; init; }
 
     /// <summary>Folder of scan files, or null for the synthetic market.</summary>
     public required string? Data { get; init; }

@@ -12,8 +12,6 @@ internal static class BacktestRun
     /// <returns>The exit code.</returns>
     public static int Execute(CommandContext context, BacktestRequest request)
     {
-        var create = AlgorithmCatalog.Find(request.Algorithm);
-        var parameters = ParameterSet.Load(ParameterSet.DefaultFile, request.Parameters);
         if (request.Start > request.End)
             throw new InputException($"--start {Day(request.Start)} is after --end {Day(request.End)}");
         if (request.Data is { } named)
@@ -21,11 +19,13 @@ internal static class BacktestRun
 
         if (File.Exists(request.Out))
             throw new InputException($"--out {request.Out}: expected a folder for results, found a file");
+        var algorithm = AlgorithmSource.Load(request.Source, request.Algorithm, context.Cancellation);
+        var parameters = ParameterSet.Load(algorithm.ParameterFile, request.Parameters);
         var data = request.Data ?? SyntheticMarketFolder.Ensure(SyntheticMarketFolder.DefaultPath, context, request.Quiet);
         var options = new BacktestOptions
         {
-            CreateAlgorithm = create,
-            AlgorithmName = request.Algorithm,
+            CreateAlgorithm = algorithm.Create,
+            AlgorithmName = algorithm.Name,
             ScanFolder = data,
             ResultFolder = request.Out,
             Parameters = parameters,
@@ -36,16 +36,16 @@ internal static class BacktestRun
         };
         var outcome = ProgressDisplay.Run(context, "backtest", request.Quiet, report =>
             new BacktestEngine(context.Clock).Run(options, new DailyProgress(report), context.Cancellation));
-        Print(context, request, data, outcome);
+        Print(context, request, algorithm.Name, data, outcome);
         return ExitCode.Success;
     }
 
-    private static void Print(CommandContext context, BacktestRequest request, string data, BacktestOutcome outcome)
+    private static void Print(CommandContext context, BacktestRequest request, string algorithm, string data, BacktestOutcome outcome)
     {
         if (request.Json)
-            SummaryJson.Write(request, data, outcome, context.Output);
+            SummaryJson.Write(algorithm, data, outcome, context.Output);
         else if (!request.Quiet)
-            ResultTable.Print(request, outcome, context);
+            ResultTable.Print(algorithm, outcome, context);
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -10,12 +10,12 @@ internal static class ParameterSet
     public static string DefaultFile => Path.Combine(AppContext.BaseDirectory, "config.json");
 
     /// <summary>Reads a file's <c>parameters</c> and lays the overrides over them.</summary>
-    /// <param name="file">A LEAN project configuration: a JSON object with a flat object <c>parameters</c>.</param>
+    /// <param name="file">A LEAN project configuration, a JSON object with a flat object <c>parameters</c>; null when there is none.</param>
     /// <param name="overrides">Lines <c>name=value</c>; of a name given twice, the last counts.</param>
     /// <exception cref="InputException">The file or an override is malformed.</exception>
-    public static IReadOnlyDictionary<string, string> Load(string file, IEnumerable<string> overrides)
+    public static IReadOnlyDictionary<string, string> Load(string? file, IEnumerable<string> overrides)
     {
-        var parameters = Read(file);
+        var parameters = file == null ? new SortedDictionary<string, string>(StringComparer.Ordinal) : Read(file);
         foreach (var line in overrides)
         {
             var equals = line.IndexOf('=', StringComparison.Ordinal);

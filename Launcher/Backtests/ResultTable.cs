@@ -16,10 +16,10 @@ internal static class ResultTable
     ];
 
     /// <summary>Prints table, warnings, open positions and the place of the report.</summary>
-    public static void Print(BacktestRequest request, BacktestOutcome outcome, CommandContext context)
+    public static void Print(string algorithm, BacktestOutcome outcome, CommandContext context)
     {
         var table = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumn("what").AddColumn(new TableColumn("value").RightAligned());
-        table.Title = new TableTitle(Markup.Escape($"{request.Algorithm}  {outcome.Id}"));
+        table.Title = new TableTitle(Markup.Escape($"{algorithm}  {outcome.Id}"));
         foreach (var (label, value) in Rows(outcome))
             table.AddRow(Markup.Escape(label), Markup.Escape(value));
         PlainConsole.On(context.Output).Write(table);

@@ -10,14 +10,14 @@ internal static class SummaryJson
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
     /// <summary>Writes one object and a line end.</summary>
-    public static void Write(BacktestRequest request, string data, BacktestOutcome outcome, TextWriter output)
+    public static void Write(string algorithm, string data, BacktestOutcome outcome, TextWriter output)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Indented))
         {
             json.WriteStartObject();
             json.WriteString("id", outcome.Id);
-            json.WriteString("algorithm", request.Algorithm);
+            json.WriteString("algorithm", algorithm);
             json.WriteString("out", outcome.ResultFolder);
             json.WriteString("report", Path.Combine(outcome.ResultFolder, ResultWriter.ReportName));
             json.WriteString("data", data);

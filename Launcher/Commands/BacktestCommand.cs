@@ -11,11 +11,20 @@ internal static class BacktestCommand
 {
     public static Command Create(CommandContext context)
     {
-        var algorithm = new Option<string>("--algorithm")
+        var source = new Argument<string?>("SOURCE")
         {
-            Description = "Type name of the algorithm to run.",
+            Description = $"What to run: FILE.cs (compiled here), FILE.dll, a project folder or its FILE.csproj (built with `dotnet build`), or the name of an algorithm of ours. Default: {AlgorithmCatalog.Champion}.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        source.Validators.Add(argument =>
+        {
+            if (argument.Tokens is [{ Value: ['-', ..] and var found }])
+                argument.AddError($"Unrecognized command or argument '{found}'.");
+        });
+        var algorithm = new Option<string?>("--algorithm")
+        {
+            Description = "Type name of the algorithm, where SOURCE has several.",
             HelpName = "NAME",
-            DefaultValueFactory = _ => AlgorithmCatalog.Champion,
         };
         var data = new Option<string?>("--data")
         {
@@ -59,11 +68,12 @@ internal static class BacktestCommand
             "dolphin backtest --data scans --start 2024-02-01 --end 2024-02-29 --param direction=long",
             "dolphin backtest --data scans --lot-size exact --json --quiet > summary.json")
         {
-            algorithm, data, output, start, end, parameters, lotSize, allowGaps, quiet, json,
+            source, algorithm, data, output, start, end, parameters, lotSize, allowGaps, quiet, json,
         };
         command.SetAction(parsed => BacktestRun.Execute(context, new BacktestRequest
         {
-            Algorithm = parsed.GetRequiredValue(algorithm),
+            Source = parsed.GetValue(source),
+            Algorithm = parsed.GetValue(algorithm),
             Data = parsed.GetValue(data),
             Out = parsed.GetRequiredValue(output),
             Start = parsed.GetValue(start),

@@ -38,15 +38,26 @@ internal sealed class AlgorithmAssembly
         }
     }
 
+    /// <summary>Loads a built assembly and, when asked for, the assemblies beside it. The file itself stays free to be built again.</summary>
+    /// <exception cref="InputException">It is no .NET assembly, or needs one that is not there.</exception>
+    public static AlgorithmAssembly LoadFile(string path)
+    {
+        var symbols = Path.ChangeExtension(path, ".pdb");
+        return Load(
+            new CompiledAssembly(path, File.ReadAllBytes(path), File.Exists(symbols) ? File.ReadAllBytes(symbols) : null),
+            Path.GetDirectoryName(Path.GetFullPath(path)));
+    }
+
     /// <summary>The algorithm to run.</summary>
     /// <param name="typeName">Its type name, with or without namespace; null when there is one only.</param>
+    /// <param name="preferred">The one to take of several when none is named, or null.</param>
     /// <exception cref="InputException">There is none, or more than one fits.</exception>
-    public Type Find(string? typeName)
+    public Type Find(string? typeName, string? preferred = null)
     {
         if (_algorithms.Length == 0)
             throw new InputException($"{_name}: no algorithm in it; expected a class that derives from QCAlgorithm and has a constructor without parameters");
         if (typeName == null)
-            return _algorithms.Length == 1 ? _algorithms[0] : throw Several(_algorithms);
+            return _algorithms.Length == 1 ? _algorithms[0] : Preferred(preferred) ?? throw Several(_algorithms);
 
         var named = _algorithms.Where(type => type.Name == typeName || type.FullName == typeName).ToArray();
         return named.Length switch
@@ -56,6 +67,8 @@ internal sealed class AlgorithmAssembly
             _ => throw Several(named),
         };
     }
+
+    private Type? Preferred(string? name) => _algorithms.Where(type => type.Name == name).ToArray() is [var only] ? only : null;
 
     private InputException Several(Type[] types) =>
         new($"{_name}: several algorithms: {Names(types)}; choose one with --algorithm NAME");

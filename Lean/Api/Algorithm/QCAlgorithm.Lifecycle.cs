@@ -27,7 +27,8 @@ public partial class QCAlgorithm
         ApplyRebalanceSettings();
         FrameworkPostInitialize();
         Benchmark ??= BrokerageModel.GetBenchmark(Securities);
-        SetFinishedWarmingUp();
+        if (TryGetWarmUpStart(out var startUtc)) SetDateTime(startUtc);
+        else SetFinishedWarmingUp();
         PublishUniverseChanges();
     }
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using QuantConnect.Data;
-using QuantConnect.Data.Market;
 using QuantConnect.Data.UniverseSelection;
 using QuantConnect.Securities;
 using QuantConnect.Securities.Crypto;
@@ -175,14 +174,7 @@ public partial class QCAlgorithm
 
     private List<SubscriptionDataConfig> Subscribe(Symbol symbol, UniverseSettings settings, DateTimeZone zone)
     {
-        List<(Type Type, TickType TickType)> types = settings.Resolution == Resolution.Tick
-            ? [(typeof(Tick), TickType.Trade), (typeof(Tick), TickType.Quote)]
-            : [(typeof(TradeBar), TickType.Trade), (typeof(QuoteBar), TickType.Quote)];
-        if (symbol.SecurityType == SecurityType.CryptoFuture)
-        {
-            types.Add((typeof(MarginInterestRate), TickType.Quote));
-        }
-
+        var types = SubscriptionManager.TypesOf(symbol.SecurityType, settings.Resolution);
         return types.ConvertAll(type => SubscriptionManager.Add(
             type.Type,
             type.TickType,

@@ -50,4 +50,19 @@ public partial class SubscriptionManager : ISubscriptionDataConfigProvider
 
     /// <summary>Ends every subscription of a symbol.</summary>
     internal void Remove(Symbol symbol) => _configs.RemoveAll(config => config.Symbol == symbol);
+
+    /// <summary>Types of the streams of an asset class.</summary>
+    internal static List<(Type Type, TickType TickType)> TypesOf(SecurityType securityType, Resolution resolution)
+    {
+        List<(Type, TickType)> types = [(DataTypeOf(resolution, TickType.Trade), TickType.Trade), (DataTypeOf(resolution, TickType.Quote), TickType.Quote)];
+        if (securityType == SecurityType.CryptoFuture) types.Add((typeof(MarginInterestRate), TickType.Quote));
+        return types;
+    }
+
+    /// <summary>Type of the points of a resolution.</summary>
+    internal static Type DataTypeOf(Resolution resolution, TickType tickType)
+    {
+        if (resolution == Resolution.Tick) return typeof(Tick);
+        return tickType == TickType.Quote ? typeof(QuoteBar) : typeof(TradeBar);
+    }
 }

@@ -19,7 +19,7 @@ internal static class ReplayRun
             return new BacktestEngine(TimeProvider.System).Run(
                 new BacktestOptions
                 {
-                    CreateAlgorithm = AlgorithmCatalog.Find(AlgorithmCatalog.Champion),
+                    CreateAlgorithm = AlgorithmSource.Load(AlgorithmCatalog.Champion, typeName: null, CancellationToken.None).Create,
                     AlgorithmName = AlgorithmCatalog.Champion,
                     ScanFolder = market,
                     ResultFolder = results,

@@ -22,7 +22,7 @@ public sealed class HelpTests
     public void DefaultsAndUnitsAreShown()
     {
         Assert.That(Cli.Run("backtest", "--help").Output,
-            Does.Contain("[default: DolphinAlgorithm]").And.Contain("[default: ./results]").And.Contain("[default: exchange]")
+            Does.Contain("Default: DolphinAlgorithm").And.Contain("[default: ./results]").And.Contain("[default: exchange]")
                 .And.Contain("UTC").And.Contain("seconds").And.Contain("bytes"));
         Assert.That(Cli.Run("data", "generate", "--help").Output, Does.Contain("[default: 48]").And.Contain("[default: 42]"));
     }

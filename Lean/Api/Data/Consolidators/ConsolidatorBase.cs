@@ -1,13 +1,50 @@
+using QuantConnect.Indicators;
+
 namespace QuantConnect.Data.Consolidators;
 
-/// <summary>Base of consolidators: the last finished point and the event that gives it out.</summary>
-public abstract class ConsolidatorBase : IDataConsolidator
+/// <summary>Base of consolidators: the last finished points and the event that gives them out.</summary>
+public abstract class ConsolidatorBase : WindowBase<IBaseData>, IDataConsolidator
 {
-    /// <inheritdoc/>
-    public event DataConsolidatedHandler? DataConsolidated;
+    private DataConsolidatedHandler? _handlers;
+    private IBaseData? _consolidated;
 
     /// <inheritdoc/>
-    public IBaseData? Consolidated { get; protected set; }
+    public event DataConsolidatedHandler? DataConsolidated
+    {
+        add
+        {
+            _handlers += value;
+            FindListeners();
+        }
+
+        remove
+        {
+            _handlers -= value;
+            FindListeners();
+        }
+    }
+
+    /// <summary>The last finished points, the newest first; a handler finds the one it was called with at 0.</summary>
+    public override RollingWindow<IBaseData> Window
+    {
+        get
+        {
+            Settle();
+            return base.Window;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IBaseData? Consolidated
+    {
+        get
+        {
+            Settle();
+            return _consolidated;
+        }
+
+        protected set => _consolidated = value;
+    }
 
     /// <inheritdoc/>
     public abstract IBaseData? WorkingData { get; }
@@ -18,6 +55,9 @@ public abstract class ConsolidatorBase : IDataConsolidator
     /// <inheritdoc/>
     public abstract Type OutputType { get; }
 
+    /// <summary>Those that handle the event, if all of them take numbers as well; else null.</summary>
+    private protected IBarListener[]? Listeners { get; private set; } = [];
+
     /// <inheritdoc/>
     public abstract void Update(IBaseData data);
 
@@ -25,12 +65,17 @@ public abstract class ConsolidatorBase : IDataConsolidator
     public abstract void Scan(DateTime currentLocalTime);
 
     /// <inheritdoc/>
-    public virtual void Reset() => Consolidated = null;
+    public virtual void Reset()
+    {
+        Consolidated = null;
+        ResetWindow();
+    }
 
     /// <summary>Lets go of the handlers.</summary>
     public virtual void Dispose()
     {
-        DataConsolidated = null;
+        _handlers = null;
+        Listeners = [];
         GC.SuppressFinalize(this);
     }
 
@@ -38,13 +83,27 @@ public abstract class ConsolidatorBase : IDataConsolidator
     /// <param name="consolidated">The point; null where a count ended without one.</param>
     protected virtual void OnDataConsolidated(IBaseData? consolidated)
     {
+        if (consolidated is not null) base.Window.Add(consolidated);
         FireDataConsolidated(consolidated);
-        DataConsolidated?.Invoke(this, consolidated!);
+        _handlers?.Invoke(this, consolidated!);
         Consolidated = consolidated;
     }
 
     /// <summary>Raises the event of a type of its own, before <see cref="DataConsolidated"/>.</summary>
     protected virtual void FireDataConsolidated(IBaseData? consolidated)
     {
+    }
+
+    /// <summary>Makes objects of what was given out as numbers so far.</summary>
+    private protected virtual void Settle()
+    {
+    }
+
+    private void FindListeners()
+    {
+        var handlers = _handlers?.GetInvocationList() ?? [];
+        Listeners = Array.TrueForAll(handlers, handler => handler.Target is IBarListener)
+            ? Array.ConvertAll(handlers, handler => (IBarListener)handler.Target!)
+            : null;
     }
 }

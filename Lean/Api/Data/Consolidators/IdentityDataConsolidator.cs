@@ -4,7 +4,7 @@ namespace QuantConnect.Data.Consolidators;
 
 /// <summary>Gives each point out as it came in; of points that end at the same time only the first, ticks aside.</summary>
 /// <typeparam name="T">Type of the points.</typeparam>
-public class IdentityDataConsolidator<T> : DataConsolidator<T>
+public partial class IdentityDataConsolidator<T> : DataConsolidator<T>
     where T : IBaseData
 {
     private static readonly bool IsTick = typeof(T) == typeof(Tick);
@@ -13,7 +13,14 @@ public class IdentityDataConsolidator<T> : DataConsolidator<T>
     private DateTime _lastTime;
 
     /// <summary>A copy of the last point; null before the first.</summary>
-    public override IBaseData? WorkingData => _last?.Clone();
+    public override IBaseData? WorkingData
+    {
+        get
+        {
+            Settle();
+            return _last?.Clone();
+        }
+    }
 
     /// <inheritdoc/>
     public override Type OutputType => typeof(T);
@@ -21,7 +28,9 @@ public class IdentityDataConsolidator<T> : DataConsolidator<T>
     /// <inheritdoc/>
     public override void Update(T data)
     {
+        Settle();
         if (!IsTick && _last is not null && data.EndTime == _lastTime) return;
+        _given++;
         OnDataConsolidated(data);
         _last = data;
         _lastTime = data.EndTime;
@@ -35,7 +44,11 @@ public class IdentityDataConsolidator<T> : DataConsolidator<T>
     /// <inheritdoc/>
     public override void Reset()
     {
+        var isWatched = _isWatched;
+        _unsettled = 0;
+        _given = 0;
         base.Reset();
         _last = default;
+        _isWatched = isWatched;
     }
 }

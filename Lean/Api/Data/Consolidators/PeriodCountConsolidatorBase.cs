@@ -83,15 +83,15 @@ public abstract class PeriodCountConsolidatorBase<T, TConsolidated> : DataConsol
     {
         RequireSameSymbol(data.Symbol);
         if (!ShouldProcess(data)) return;
-        RequireFits(data);
+        RequireFits(data.Symbol, data.EndTime - data.Time);
 
         var countIsReached = CountIsReached();
         _lastEmit ??= IsTimeBased ? DateTime.MinValue : data.Time;
-        var isDue = countIsReached | SpanHasPassed(data);
+        var isDue = countIsReached | SpanHasPassed(data.Time, data.EndTime);
         var takesBefore = !IsTimeBased || _period == TimeSpan.Zero;
 
         if (takesBefore) Take(data);
-        if (isDue) Emit(data);
+        if (isDue) Emit(data.Time);
         if (!takesBefore) Take(data);
     }
 
@@ -131,15 +131,7 @@ public abstract class PeriodCountConsolidatorBase<T, TConsolidated> : DataConsol
     }
 
     /// <summary>Start of the bar that a point belongs to; the point's own start where it would reach beyond that bar.</summary>
-    protected DateTime GetRoundedBarTime(IBaseData inputData)
-    {
-        var start = GetRoundedBarTime(inputData.Time);
-        if (_period is not { } period || start + period >= inputData.EndTime) return start;
-        // An hour that a daily bar's start cuts in two belongs to the day in which it ends.
-        return inputData.EndTime - inputData.Time == Time.OneHour && start.Date < inputData.Time.Date
-            ? GetRoundedBarTime(inputData.EndTime)
-            : inputData.Time;
-    }
+    protected DateTime GetRoundedBarTime(IBaseData inputData) => StartOf(inputData.Time, inputData.EndTime);
 
     /// <summary>Gives a bar out and starts the next without one.</summary>
     protected virtual void OnDataConsolidated(TConsolidated? e)
@@ -147,6 +139,29 @@ public abstract class PeriodCountConsolidatorBase<T, TConsolidated> : DataConsol
         base.OnDataConsolidated(e);
         DataConsolidated?.Invoke(this, e!);
         ResetWorkingBar();
+    }
+
+    /// <summary>Whether bars of a span are made, so that a point is first looked at, then taken in.</summary>
+    private protected bool TakesLast => IsTimeBased && _period != TimeSpan.Zero;
+
+    /// <summary>What <see cref="Update(T)"/> does before it takes a point in, where <see cref="TakesLast"/>.</summary>
+    /// <returns>Whether the point is to be taken in.</returns>
+    private protected bool Advance(in BarValues bar)
+    {
+        RequireSameSymbol(bar.Symbol);
+        RequireFits(bar.Symbol, bar.EndTime - bar.Time);
+        _lastEmit ??= DateTime.MinValue;
+        if (SpanHasPassed(bar.Time, bar.EndTime)) Emit(bar.Time);
+        return bar.Time >= _lastEmit;
+    }
+
+    /// <summary>Start of the bar that a span of time belongs to.</summary>
+    private protected DateTime StartOf(DateTime time, DateTime endTime)
+    {
+        var start = GetRoundedBarTime(time);
+        if (_period is not { } period || start + period >= endTime) return start;
+        // An hour that a daily bar's start cuts in two belongs to the day in which it ends.
+        return endTime - time == Time.OneHour && start.Date < time.Date ? GetRoundedBarTime(endTime) : time;
     }
 
     /// <summary>Ends the working bar.</summary>
@@ -159,10 +174,10 @@ public abstract class PeriodCountConsolidatorBase<T, TConsolidated> : DataConsol
         if (!IsTimeBased) _workingBar.EndTime = data.EndTime;
     }
 
-    private void Emit(T data)
+    private void Emit(DateTime time)
     {
         if (_workingBar is TradeBar bar && _period is { } period) bar.Period = period;
-        _lastEmit = IsTimeBased && _workingBar is not null ? _workingBar.EndTime : data.Time;
+        _lastEmit = IsTimeBased && _workingBar is not null ? _workingBar.EndTime : time;
         OnDataConsolidated(_workingBar);
     }
 
@@ -173,11 +188,11 @@ public abstract class PeriodCountConsolidatorBase<T, TConsolidated> : DataConsol
         return true;
     }
 
-    private bool SpanHasPassed(T data)
+    private bool SpanHasPassed(DateTime time, DateTime endTime)
     {
         if (_period is not { } period) return false;
         return period == TimeSpan.Zero
-            || _workingBar is not null && data.Time - _workingBar.Time >= period && GetRoundedBarTime(data) > _lastEmit;
+            || _workingBar is not null && time - _workingBar.Time >= period && StartOf(time, endTime) > _lastEmit;
     }
 
     private void RequireSameSymbol(Symbol symbol)
@@ -188,12 +203,11 @@ public abstract class PeriodCountConsolidatorBase<T, TConsolidated> : DataConsol
             throw new InvalidOperationException($"A consolidator takes one symbol: it began with {_symbol.Value} and was given {symbol.Value}.");
     }
 
-    private void RequireFits(T data)
+    private void RequireFits(Symbol symbol, TimeSpan length)
     {
         if (_isInputChecked || _bars is not BarPeriod.Spans) return;
         _isInputChecked = true;
-        var length = data.EndTime - data.Time;
         if (length > _period)
-            throw new ArgumentException($"{data.Symbol.Value}: bars of {length} can't be consolidated to bars of {_period}; ask for data that is no longer.");
+            throw new ArgumentException($"{symbol.Value}: bars of {length} can't be consolidated to bars of {_period}; ask for data that is no longer.");
     }
 }

@@ -4,7 +4,7 @@ using QuantConnect.Data.Market;
 namespace QuantConnect.Data.Consolidators;
 
 /// <summary>Puts trade bars together to longer ones.</summary>
-public class TradeBarConsolidator : TradeBarConsolidatorBase<TradeBar>
+public partial class TradeBarConsolidator : TradeBarConsolidatorBase<TradeBar>
 {
     /// <inheritdoc cref="PeriodCountConsolidatorBase{T, TConsolidated}(TimeSpan, TimeSpan?)"/>
     public TradeBarConsolidator(TimeSpan period, TimeSpan? startTime = null)
@@ -36,6 +36,7 @@ public class TradeBarConsolidator : TradeBarConsolidatorBase<TradeBar>
     /// <inheritdoc/>
     protected override void AggregateBar([NotNull] ref TradeBar? workingBar, TradeBar data)
     {
+        _numbersOf = null;
         if (workingBar is null)
         {
             workingBar = new TradeBar(GetRoundedBarTime(data), data.Symbol, data.Open, data.High, data.Low, data.Close, data.Volume);
