@@ -16,12 +16,16 @@ internal static class BenchmarkCommand
         new ScanBenchmarks(),
         new ParquetBenchmark(),
         new LeanZipBenchmark(),
+        new BarBenchmark(),
+        new StartBenchmark(),
     ];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         if (args is [ReplayChild.Verb, .. var rest])
             return ReplayChild.Run(rest, output);
+        if (args is [BarChild.Verb, .. var bars])
+            return BarChild.Run(bars, output);
 
         var quick = new Option<bool>("--quick") { Description = "Small sizes, one run each; every row says so." };
         var only = new Option<string[]>("--only") { Description = "Run benchmarks whose name contains NAME; may be repeated.", HelpName = "NAME" };
