@@ -9,7 +9,7 @@ namespace DolphinLean.Benchmarks.Bars;
 internal static class BarRun
 {
     /// <summary>The crossing averages that give about 27,000 orders over 20 symbols and 180 days.</summary>
-    public static IAlphaModel EmaCross() => new EmaCrossAlphaModel(240, 960, TimeSpan.FromHours(12));
+    public static IAlphaModel EmaCross() => new EmaCrossAlphaModel(300, 1200, TimeSpan.FromHours(12));
 
     /// <summary>The alpha of a name of the child's command line.</summary>
     public static IAlphaModel AlphaOf(string name) => name == "ema" ? EmaCross() : new NullAlphaModel();
