@@ -83,7 +83,7 @@ public partial class QCAlgorithm
             ExtendedMarketHours = extendedMarketHours ?? UniverseSettings.ExtendedMarketHours,
             Leverage = leverage,
         };
-        return AddByHand(GetOrCreateSecurity(symbol, settings));
+        return AddByHand(GetOrCreateSecurity(symbol, settings, isMember: false));
     }
 
     /// <summary>Cancels the orders of a security, closes its position and ends its data.</summary>
@@ -106,7 +106,7 @@ public partial class QCAlgorithm
             Liquidate(symbol, tag: tag);
         }
 
-        security.IsTradable = false;
+        security.Reset();
         RemoveByHand(security);
         return true;
     }
@@ -133,36 +133,61 @@ public partial class QCAlgorithm
             return security;
         }
 
-        return GetOrCreateSecurity(symbol, settings);
+        return GetOrCreateSecurity(symbol, settings, isMember: true);
     }
 
-    private Security GetOrCreateSecurity(Symbol symbol, UniverseSettings settings)
+    /// <summary>
+    /// A security that is asked for by hand has its subscriptions when it is initialized; a member of a universe gets them after, as in LEAN,
+    /// where Binance's model then gives it a leverage of 1 unless the universe's settings name one.
+    /// </summary>
+    private Security GetOrCreateSecurity(Symbol symbol, UniverseSettings settings, bool isMember)
     {
+        List<SubscriptionDataConfig> configs = isMember ? [] : Subscribe(symbol, settings, TimeZones.Utc);
         if (Securities.TryGetValue(symbol, out var security))
         {
-            security.IsTradable = true;
+            Reactivate(security, configs);
         }
         else
         {
-            security = CreateSecurity(symbol, settings.Leverage);
-            Securities.Add(security);
+            security = CreateSecurity(symbol, settings.Leverage, configs: configs);
         }
 
-        foreach (var config in Subscribe(symbol, settings, security.Exchange.TimeZone))
+        Securities.Add(security);
+        if (isMember)
         {
-            security.AddData(config);
+            Subscribe(symbol, settings, security.Exchange.TimeZone).ForEach(security.AddData);
         }
 
         return security;
     }
 
-    private Security CreateSecurity(Symbol symbol, decimal leverage = 0, DateTimeZone? zone = null)
+    /// <summary>Takes a security that was removed back with what is held of it; its models are set anew, and the leverage asked for is not.</summary>
+    private void Reactivate(Security security, List<SubscriptionDataConfig> configs)
+    {
+        configs.ForEach(security.AddData);
+        security.IsTradable = true;
+        if (!security.IsInitialized)
+        {
+            SecurityInitializer.Initialize(security);
+            security.IsInitialized = true;
+        }
+
+        if (!security.Cache.IsBound)
+        {
+            Host.SecurityCreated(security);
+        }
+    }
+
+    private Security CreateSecurity(
+        Symbol symbol, decimal leverage = 0, DateTimeZone? zone = null, List<SubscriptionDataConfig>? configs = null)
     {
         _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Portfolio.CashBook);
         var security = _securityFactory.Create(symbol, zone ?? TimeZones.Utc);
         security.SetLocalTimeKeeper(_timeKeeper.GetLocalTimeKeeper(security.Exchange.TimeZone));
         SymbolCache.Set(symbol.Value, symbol);
+        configs?.ForEach(security.AddData);
         SecurityInitializer.Initialize(security);
+        security.IsInitialized = true;
         if (leverage != 0)
         {
             security.SetLeverage(leverage);

@@ -96,6 +96,9 @@ public class SecurityCache
     /// <summary>Whether there is a price, without making a point of it.</summary>
     internal bool HasPrice => _source is null ? _lastData is not null : !double.IsNaN(_source.Last(_slot));
 
+    /// <summary>Whether it reads the engine's columns.</summary>
+    internal bool IsBound => _source is not null;
+
     /// <summary>Bar length of the points made of the columns.</summary>
     internal TimeSpan BarLength { get; set; }
 
