@@ -142,20 +142,21 @@ public partial class QCAlgorithm
     /// </summary>
     private Security GetOrCreateSecurity(Symbol symbol, UniverseSettings settings, bool isMember)
     {
-        List<SubscriptionDataConfig> configs = isMember ? [] : Subscribe(symbol, settings, TimeZones.Utc);
+        List<SubscriptionDataConfig> SubscribeNow(DateTimeZone zone) => isMember ? [] : Subscribe(symbol, settings, zone);
         if (Securities.TryGetValue(symbol, out var security))
         {
-            Reactivate(security, configs);
+            Reactivate(security, SubscribeNow(security.Exchange.TimeZone));
         }
         else
         {
-            security = CreateSecurity(symbol, settings.Leverage, configs: configs);
+            security = CreateSecurity(symbol, TimeZones.Utc, SubscribeNow, settings.Leverage);
         }
 
         Securities.Add(security);
         if (isMember)
         {
             Subscribe(symbol, settings, security.Exchange.TimeZone).ForEach(security.AddData);
+            SeedPrices(security);
         }
 
         return security;
@@ -178,14 +179,21 @@ public partial class QCAlgorithm
         }
     }
 
+    /// <summary>A security with its streams, models and, where the settings ask for them, first prices.</summary>
     private Security CreateSecurity(
-        Symbol symbol, decimal leverage = 0, DateTimeZone? zone = null, List<SubscriptionDataConfig>? configs = null)
+        Symbol symbol, DateTimeZone zone, Func<DateTimeZone, List<SubscriptionDataConfig>> subscribe, decimal leverage)
     {
         _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Portfolio.CashBook);
-        var security = _securityFactory.Create(symbol, zone ?? TimeZones.Utc);
+        var security = _securityFactory.Create(symbol, zone);
         security.SetLocalTimeKeeper(_timeKeeper.GetLocalTimeKeeper(security.Exchange.TimeZone));
         SymbolCache.Set(symbol.Value, symbol);
-        configs?.ForEach(security.AddData);
+        var configs = subscribe(security.Exchange.TimeZone);
+        configs.ForEach(security.AddData);
+        if (configs.Count > 0)
+        {
+            SeedPrices(security);
+        }
+
         SecurityInitializer.Initialize(security);
         security.IsInitialized = true;
         if (leverage != 0)
