@@ -31,6 +31,7 @@ public class BinanceBrokerageModel : DefaultBrokerageModel
     public override decimal GetLeverage(Security security)
     {
         if (AccountType == AccountType.Cash || security.Type == SecurityType.Base) return 1;
+        if (security.Subscriptions.All(config => config.IsInternalFeed)) return 1;
         return security.Type == SecurityType.CryptoFuture ? FutureLeverage : SpotLeverage;
     }
 
