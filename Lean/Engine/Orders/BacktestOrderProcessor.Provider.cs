@@ -16,7 +16,7 @@ internal sealed partial class BacktestOrderProcessor
         filter == null ? _tickets : _tickets.Where(filter);
 
     public IEnumerable<OrderTicket> GetOpenOrderTickets(Func<OrderTicket, bool>? filter = null) =>
-        _pending.Where(order => order.Status.IsOpen()).Select(order => _tickets[order.Id - 1]).Where(filter ?? (_ => true));
+        _open.Select(order => _tickets[order.Id - 1]).Where(filter ?? (_ => true));
 
     public OrderTicket? GetOrderTicket(int orderId) => Find(orderId) == null ? null : _tickets[orderId - 1];
 
@@ -24,7 +24,7 @@ internal sealed partial class BacktestOrderProcessor
         _orders.Select(order => order.Clone()).Where(filter ?? (_ => true));
 
     public List<Order> GetOpenOrders(Func<Order, bool>? filter = null) =>
-        [.. _pending.Where(order => order.Status.IsOpen()).Select(order => order.Clone()).Where(filter ?? (_ => true))];
+        [.. _open.Select(order => order.Clone()).Where(filter ?? (_ => true))];
 
     public ProjectedHoldings GetProjectedHoldings(Security security)
     {
