@@ -26,7 +26,7 @@ internal sealed partial class BacktestOrderProcessor
 
         request.SetResponse(OrderResponse.Success(request));
         order.OrderSubmissionData = new OrderSubmissionData(security.BidPrice, security.AskPrice, security.Close);
-        _open.Add(order);
+        AddOpen(order);
         _requests.Enqueue(request);
         if (!request.Asynchronous)
             ProcessRequests();
