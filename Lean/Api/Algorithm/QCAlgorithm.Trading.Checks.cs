@@ -103,6 +103,12 @@ public partial class QCAlgorithm
                 $"The algorithm sent more than {_maximumOrders} orders and is stopped; SetMaximumOrders allows more."));
         }
 
+        if (request.OrderType is OrderType.MarketOnOpen or OrderType.MarketOnClose && security.Exchange.Hours.IsMarketAlwaysOpen)
+        {
+            throw new InvalidOperationException(
+                $"{request.Symbol.Value}: its market never closes, so it takes no {request.OrderType} order; use MarketOrder at a scheduled time.");
+        }
+
         return OrderResponse.Success(request);
     }
 }

@@ -15,6 +15,12 @@ public enum OrderType
     /// <summary>At a price or better once another is passed.</summary>
     StopLimit = 3,
 
+    /// <summary>At the open of the market; refused for markets that never close.</summary>
+    MarketOnOpen = 4,
+
+    /// <summary>At the close of the market; refused for markets that never close.</summary>
+    MarketOnClose = 5,
+
     /// <summary>At a price or better once another is touched.</summary>
     LimitIfTouched = 7,
 

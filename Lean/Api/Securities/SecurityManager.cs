@@ -4,12 +4,15 @@ using QuantConnect.Interfaces;
 
 namespace QuantConnect.Securities;
 
-/// <summary>An algorithm's securities, in the order in which they were added.</summary>
+/// <summary>
+/// An algorithm's securities, in the order in which they were added; one added after a removal takes the removed one's place. A loop
+/// over them may add and remove securities: it sees those there were when it began.
+/// </summary>
 public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
 {
     private readonly ITimeKeeper _clock;
     private readonly Dictionary<Symbol, Security> _bySymbol = [];
-    private readonly List<Security> _active = [];
+    private List<Security> _active = [];
     private readonly List<Security> _all = [];
     private readonly List<Security> _invested = [];
     private bool _isInvestedStale;
@@ -63,7 +66,7 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
     public void Add(Symbol symbol, Security security)
     {
         if (!_bySymbol.TryAdd(symbol, security)) return;
-        _active.Add(security);
+        _active = [.. _bySymbol.Values];
         security.HoldingsChanged = HoldingsChanged;
         _isInvestedStale = true;
         if (!_all.Contains(security)) _all.Add(security);
@@ -76,7 +79,9 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
     public bool Remove(Symbol symbol)
     {
         _isInvestedStale = true;
-        return _bySymbol.Remove(symbol, out var security) && _active.Remove(security);
+        if (!_bySymbol.Remove(symbol)) return false;
+        _active = [.. _bySymbol.Values];
+        return true;
     }
 
     /// <summary>Whether a symbol was added.</summary>

@@ -68,6 +68,18 @@ internal sealed class TradingTests
     }
 
     [Test]
+    public void An_order_for_the_open_or_close_is_refused_because_the_market_never_closes()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => _algorithm.MarketOnOpenOrder(_btc, 1), Throws.InvalidOperationException.With.Message.Contains("BTCUSDT"));
+            Assert.That(() => _algorithm.MarketOnCloseOrder(_btc, 1.5), Throws.InvalidOperationException.With.Message.Contains("never closes"));
+            Assert.That(_algorithm.MarketOnOpenOrder(_btc, 0).SubmitRequest.Response.ErrorCode, Is.EqualTo(OrderResponseErrorCode.OrderQuantityZero));
+            Assert.That(_algorithm.Transactions.LastOrderId, Is.Zero);
+        });
+    }
+
+    [Test]
     public void An_unknown_or_removed_symbol_is_named()
     {
         var doge = Symbol.Create("DOGEUSDT", SecurityType.CryptoFuture, Market.Binance);

@@ -91,6 +91,14 @@ public class TradeBar : BaseData, IBaseDataBar
         Volume += volume;
     }
 
+    /// <summary>A copy. One that repeats an older bar has no volume, which indicators would count twice.</summary>
+    public override BaseData Clone(bool fillForward)
+    {
+        var clone = (TradeBar)base.Clone(fillForward);
+        if (fillForward) clone.Volume = 0;
+        return clone;
+    }
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Symbol}: O: {Open.SmartRounding().ToStringInvariant()} H: {High.SmartRounding().ToStringInvariant()} " +
