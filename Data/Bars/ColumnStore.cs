@@ -33,6 +33,12 @@ public sealed class ColumnStore : IBarStore, IDisposable
     /// <inheritdoc/>
     public string Description => $"column store {_root}";
 
+    /// <summary>The store's folder.</summary>
+    public string Folder => _root;
+
+    /// <summary>Every series of the store, in the order of their names.</summary>
+    public IReadOnlyList<BarSeries> ListSeries() => SeriesListing.Of(_root);
+
     /// <summary>Whether a folder says that it is a store.</summary>
     public static bool IsStore(string folder) => File.Exists(Path.Combine(folder, ColumnFiles.Manifest));
 

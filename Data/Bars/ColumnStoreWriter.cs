@@ -59,6 +59,9 @@ public sealed class ColumnStoreWriter : IBarWriter
     public string PathOf(string relativePath) => _stage.PathOf(relativePath);
 
     /// <inheritdoc/>
+    public string CurrentPathOf(string relativePath) => _stage.CurrentPathOf(relativePath);
+
+    /// <inheritdoc/>
     public void Complete()
     {
         foreach (var (_, table) in _open.Values)

@@ -20,15 +20,19 @@ internal sealed class FolderStage : IDisposable
         Directory.CreateDirectory(_partial);
     }
 
-    /// <summary>The folder that is written in the end.</summary>
-    public string Folder => _folder;
-
     /// <summary>Where to write a file; the folders on the way are made.</summary>
     public string PathOf(string relativePath)
     {
         var path = Path.Combine(_partial, relativePath);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return path;
+    }
+
+    /// <summary>Where a file is to be read: as written so far, else as the folder has it.</summary>
+    public string CurrentPathOf(string relativePath)
+    {
+        var staged = Path.Combine(_partial, relativePath);
+        return File.Exists(staged) ? staged : Path.Combine(_folder, relativePath);
     }
 
     /// <summary>Says that files of a name pattern are replaced as a whole: those that the folder has and the stage lacks go.</summary>

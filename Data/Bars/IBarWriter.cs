@@ -24,6 +24,9 @@ public interface IBarWriter : IDisposable
     /// <param name="relativePath">Its place in the data folder.</param>
     string PathOf(string relativePath);
 
+    /// <summary>Where such a file is to be read before it is written: as written so far, else as the folder has it. It need not exist.</summary>
+    string CurrentPathOf(string relativePath);
+
     /// <summary>Puts what was written in place.</summary>
     void Complete();
 }

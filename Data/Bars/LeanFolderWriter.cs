@@ -45,6 +45,9 @@ public sealed class LeanFolderWriter : IBarWriter
     public string PathOf(string relativePath) => _stage.PathOf(relativePath);
 
     /// <inheritdoc/>
+    public string CurrentPathOf(string relativePath) => _stage.CurrentPathOf(relativePath);
+
+    /// <inheritdoc/>
     public void Complete()
     {
         foreach (var (series, history) in _histories)

@@ -23,14 +23,17 @@ internal sealed partial class CoMoments
     private readonly ReturnHistory _history;
     private readonly int _window;
     private readonly int _size;
+    private readonly double _perWindow;
     private readonly AlignedBuffer _products;
     private readonly AlignedBuffer _squares;
     private readonly AlignedBuffer _sums;
     private readonly AlignedBuffer _shifts;
     private readonly AlignedBuffer _peaks;
     private readonly AlignedBuffer _scales;
+    private readonly AlignedBuffer _lengths;
     private readonly AlignedBuffer _entering;
     private readonly AlignedBuffer _leaving;
+    private readonly AlignedBuffer _arrived;
     private long _slides;
     private double _peakRatioSum;
     private double _peakRatioMax;
@@ -40,12 +43,15 @@ internal sealed partial class CoMoments
         _history = history;
         _window = window;
         _size = history.Stride;
+        _perWindow = 1.0 / window;
         _products = new AlignedBuffer(_size * _size);
         _squares = new AlignedBuffer(_size);
         _sums = new AlignedBuffer(_size);
         _shifts = new AlignedBuffer(_size);
         _peaks = new AlignedBuffer(_size);
         _scales = new AlignedBuffer(_size);
+        _lengths = new AlignedBuffer(_size);
+        _arrived = new AlignedBuffer(_size);
         _entering = new AlignedBuffer(_size);
         _leaving = new AlignedBuffer(_size);
     }
@@ -56,8 +62,18 @@ internal sealed partial class CoMoments
     /// <summary>Assets that are complete and moving in the whole window.</summary>
     public int Included { get; private set; }
 
-    /// <summary>1 / √(centred sum of squares) per asset; 0 for an asset that is left out.</summary>
-    public ReadOnlySpan<double> Scales => _scales.Span;
+    /// <summary>
+    /// Upper bound of the second eigenvalue, grown from row to row; infinite until <see cref="LowerSecondBound"/> gives it a start.
+    /// </summary>
+    /// <remarks>
+    /// A slide adds the entering row, takes the leaving one away and moves the mean: with deviations from the old mean,
+    /// M' = M + xxᵀ − yyᵀ − (x − y)(x − y)ᵀ/w. Only the first term can raise an eigenvalue, by at most |S'x|² (Weyl), and
+    /// changing the scales from S to S' multiplies it by at most max (S'/S)² (Ostrowski).
+    /// </remarks>
+    public double SecondBound { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Tells of a smaller bound of the present matrix's second eigenvalue.</summary>
+    public void LowerSecondBound(double bound) => SecondBound = Math.Min(SecondBound, bound);
 
     /// <summary>Moves the window to the newest row of the history.</summary>
     public void Slide()
@@ -70,13 +86,16 @@ internal sealed partial class CoMoments
         var sums = _sums.Span;
         var squares = _squares.Span;
         var peaks = _peaks.Span;
+        var perWindow = Vector512.Create(_perWindow);
         for (var i = 0; i < _size; i += Lanes)
         {
             var shift = Load(shifts, i);
             var (x, y) = (Load(entering, i) - shift, Load(leaving, i) - shift);
             x.StoreUnsafe(ref First(plus), (nuint)i);
             y.StoreUnsafe(ref First(minus), (nuint)i);
-            (Load(sums, i) + x - y).StoreUnsafe(ref First(sums), (nuint)i);
+            var sum = Load(sums, i);
+            (x - sum * perWindow).StoreUnsafe(ref First(_arrived.Span), (nuint)i);
+            (sum + x - y).StoreUnsafe(ref First(sums), (nuint)i);
             var peak = Vector512.FusedMultiplyAdd(x, x, Load(squares, i));
             Vector512.Max(peak, Load(peaks, i)).StoreUnsafe(ref First(peaks), (nuint)i);
             Vector512.FusedMultiplyAdd(-y, y, peak).StoreUnsafe(ref First(squares), (nuint)i);
@@ -93,6 +112,7 @@ internal sealed partial class CoMoments
             return;
         SumWornAssets();
         ScaleAssets();
+        SecondBound = double.PositiveInfinity;
     }
 
     /// <summary>Sums every asset afresh.</summary>
@@ -110,17 +130,56 @@ internal sealed partial class CoMoments
     /// <summary>What <see cref="ErrorBound"/> would be right after <see cref="Resync"/>.</summary>
     public double FreshErrorBound(double lambda) => RoundingBound(0, Included / lambda + 1);
 
-    /// <summary>image = correlation · vector. <paramref name="scratch"/> is overwritten.</summary>
-    public void Multiply(ReadOnlySpan<double> vector, Span<double> image, Span<double> scratch)
+    /// <summary>
+    /// One Lanczos step: scales <paramref name="vector"/> to <paramref name="factor"/> times itself and writes next = C·vector −
+    /// <paramref name="coupling"/>·previous. <paramref name="scratch"/> is overwritten.
+    /// </summary>
+    /// <returns>vectorᵀ·next.</returns>
+    public double Multiply(
+        Span<double> vector, double factor, ReadOnlySpan<double> previous, double coupling, Span<double> next, Span<double> scratch)
     {
         var scales = _scales.Span;
         var sums = _sums.Span;
+        var (unit, total) = (Vector512.Create(factor), Vector512<double>.Zero);
         for (var i = 0; i < _size; i += Lanes)
-            (Load(vector, i) * Load(scales, i)).StoreUnsafe(ref First(scratch), (nuint)i);
-        SymmetricKernels.Multiply(_products.Span, _size, scratch, image);
-        var mean = Vector512.Create(-SymmetricKernels.Dot(sums, scratch) / _window);
+        {
+            var element = Load(vector, i) * unit;
+            var scaled = element * Load(scales, i);
+            element.StoreUnsafe(ref First(vector), (nuint)i);
+            scaled.StoreUnsafe(ref First(scratch), (nuint)i);
+            total = Vector512.FusedMultiplyAdd(scaled, Load(sums, i), total);
+        }
+        SymmetricKernels.Multiply(_products.Span, _size, scratch, next);
+        var (mean, taken, dot) = (Vector512.Create(-Vector512.Sum(total) * _perWindow), Vector512.Create(-coupling), Vector512<double>.Zero);
         for (var i = 0; i < _size; i += Lanes)
-            (Vector512.FusedMultiplyAdd(mean, Load(sums, i), Load(image, i)) * Load(scales, i)).StoreUnsafe(ref First(image), (nuint)i);
+        {
+            var image = Vector512.FusedMultiplyAdd(mean, Load(sums, i), Load(next, i)) * Load(scales, i);
+            image = Vector512.FusedMultiplyAdd(taken, Load(previous, i), image);
+            image.StoreUnsafe(ref First(next), (nuint)i);
+            dot = Vector512.FusedMultiplyAdd(image, Load(vector, i), dot);
+        }
+        return Vector512.Sum(dot);
+    }
+
+    /// <summary>Sum of the squares of all entries of the correlation matrix: the sum of its squared eigenvalues.</summary>
+    public double SquaredNorm()
+    {
+        var scales = _scales.Span;
+        var sums = _sums.Span;
+        var total = Vector512<double>.Zero;
+        for (var asset = 0; asset < _size; asset++)
+        {
+            var products = _products.Span.Slice(asset * _size, _size);
+            var mean = Vector512.Create(-sums[asset] / _window);
+            var row = Vector512<double>.Zero;
+            for (var i = 0; i < _size; i += Lanes)
+            {
+                var entry = Vector512.FusedMultiplyAdd(mean, Load(sums, i), Load(products, i)) * Load(scales, i);
+                row = Vector512.FusedMultiplyAdd(entry, entry, row);
+            }
+            total = Vector512.FusedMultiplyAdd(row, Vector512.Create(scales[asset] * scales[asset]), total);
+        }
+        return Vector512.Sum(total);
     }
 
     /// <summary>One row of the correlation matrix.</summary>
@@ -143,22 +202,29 @@ internal sealed partial class CoMoments
         var change = _history.LastChange;
         var completeSince = Vector512.Create((double)(_history.Row - _window));
         var changedSince = Vector512.Create((double)(_history.Row - _window + 2));
-        var perWindow = Vector512.Create(1.0 / _window);
+        var perWindow = Vector512.Create(_perWindow);
         var (ratioSum, ratioMax, included) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
+        var (growth, arrival) = (Vector512<double>.Zero, Vector512<double>.Zero);
         for (var i = 0; i < _size; i += Lanes)
         {
             var inside = Vector512.LessThanOrEqual(Load(missing, i), completeSince)
                 & Vector512.GreaterThanOrEqual(Load(change, i), changedSince);
             var sum = Load(_sums.Span, i);
             var centred = Load(_squares.Span, i) - sum * sum * perWindow;
-            var scale = Vector512<double>.One / Vector512.Sqrt(centred);
+            var length = Vector512.Sqrt(centred);
+            var scale = Vector512<double>.One / length;
             var ratio = Load(_peaks.Span, i) * scale * scale;
             // Digits may have worn off so far that the centred sum is not even positive.
             ratio = Vector512.ConditionalSelect(
                 Vector512.GreaterThan(centred, Vector512<double>.Zero), ratio, Vector512.Create(double.PositiveInfinity));
             ratio = Vector512.ConditionalSelect(inside, ratio, Vector512<double>.Zero);
-            Vector512.ConditionalSelect(inside, scale, Vector512<double>.Zero)
-                .StoreUnsafe(ref First(_scales.Span), (nuint)i);
+            scale = Vector512.ConditionalSelect(inside, scale, Vector512<double>.Zero);
+            // An asset that was left out has no length yet: its growth is unbounded.
+            growth = Vector512.Max(growth, scale * Load(_lengths.Span, i));
+            Vector512.ConditionalSelect(inside, length, Vector512.Create(double.PositiveInfinity)).StoreUnsafe(ref First(_lengths.Span), (nuint)i);
+            var arrived = Vector512.ConditionalSelect(inside, scale * Load(_arrived.Span, i), Vector512<double>.Zero);
+            arrival = Vector512.FusedMultiplyAdd(arrived, arrived, arrival);
+            scale.StoreUnsafe(ref First(_scales.Span), (nuint)i);
             ratioSum += ratio;
             ratioMax = Vector512.Max(ratioMax, ratio);
             included += Vector512.ConditionalSelect(inside, Vector512<double>.One, Vector512<double>.Zero);
@@ -166,6 +232,10 @@ internal sealed partial class CoMoments
         Included = (int)Vector512.Sum(included);
         _peakRatioSum = Vector512.Sum(ratioSum);
         _peakRatioMax = Largest(ratioMax);
+        var stretch = Largest(growth);
+        SecondBound = stretch * stretch * SecondBound + Vector512.Sum(arrival);
+        if (double.IsNaN(SecondBound))
+            SecondBound = double.PositiveInfinity;
     }
 
     private static Vector512<double> Load(ReadOnlySpan<double> values, int at) =>

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace DolphinLean.Indicators.Spectral;
 
 /// <summary>
@@ -6,8 +9,11 @@ namespace DolphinLean.Indicators.Spectral;
 /// </summary>
 internal sealed class ReturnHistory
 {
+    private const double SmallestNormal = 2.2250738585072014e-308;
+
     private readonly AlignedBuffer _returns;
-    private readonly double[] _lastPrices;
+    private readonly AlignedBuffer _prices;
+    private readonly AlignedBuffer _lastPrices;
     private readonly AlignedBuffer _lastMissing;
     private readonly AlignedBuffer _lastChange;
     private readonly int _capacity;
@@ -18,11 +24,10 @@ internal sealed class ReturnHistory
         Stride = AlignedBuffer.RoundUp(assets);
         _capacity = longestWindow + 1;
         _returns = new AlignedBuffer(_capacity * Stride);
-        _lastPrices = new double[assets];
+        _prices = new AlignedBuffer(Stride);
+        _lastPrices = new AlignedBuffer(Stride);
         _lastMissing = new AlignedBuffer(Stride);
         _lastChange = new AlignedBuffer(Stride);
-        // Lanes beyond the last asset never become complete.
-        _lastMissing.Span[assets..].Fill(double.PositiveInfinity);
     }
 
     public int Assets { get; }
@@ -52,26 +57,54 @@ internal sealed class ReturnHistory
         var previous = At(Row);
         Row++;
         var current = _returns.Span.Slice((int)(Row % _capacity) * Stride, Stride);
-        var lastMissing = _lastMissing.Span;
-        var lastChange = _lastChange.Span;
-        for (var i = 0; i < _lastPrices.Length; i++)
+        var from = _lastPrices.Span;
+        var to = _prices.Span;
+        prices.CopyTo(to);
+        ref var missing = ref MemoryMarshal.GetReference(_lastMissing.Span);
+        ref var changed = ref MemoryMarshal.GetReference(_lastChange.Span);
+        var row = Vector512.Create((double)Row);
+        for (var i = 0; i < Stride; i += AlignedBuffer.Lanes)
         {
-            var (from, to) = (_lastPrices[i], prices[i]);
-            var complete = from > 0 && to > 0 && to < double.PositiveInfinity;
-            var change = complete ? LogReturn(from, to) : 0;
-            if (!complete)
-                lastMissing[i] = Row;
-            if (change != previous[i])
-                lastChange[i] = Row;
-            current[i] = change;
-            _lastPrices[i] = to < double.PositiveInfinity ? to : 0;
+            var at = (nuint)i;
+            var (last, price) = (Load(from, at), Load(to, at));
+            var isPriced = Vector512.GreaterThan(price, Vector512<double>.Zero)
+                & Vector512.LessThan(price, Vector512.Create(double.PositiveInfinity));
+            var isComplete = isPriced & Vector512.GreaterThan(last, Vector512<double>.Zero);
+            var change = Changes(last, price, isComplete);
+            Vector512.ConditionalSelect(isComplete, Vector512.LoadUnsafe(ref missing, at), row).StoreUnsafe(ref missing, at);
+            Vector512.ConditionalSelect(Vector512.Equals(change, Load(previous, at)), Vector512.LoadUnsafe(ref changed, at), row)
+                .StoreUnsafe(ref changed, at);
+            change.StoreUnsafe(ref MemoryMarshal.GetReference(current), at);
+            Vector512.ConditionalSelect(isPriced, price, Vector512<double>.Zero).StoreUnsafe(ref MemoryMarshal.GetReference(from), at);
         }
+        // Lanes beyond the last asset never become complete.
+        _lastMissing.Span[Assets..].Fill(double.PositiveInfinity);
     }
+
+    /// <summary>Log returns; 0 where incomplete.</summary>
+    private static Vector512<double> Changes(Vector512<double> last, Vector512<double> price, Vector512<double> isComplete)
+    {
+        var ratio = Vector512.ConditionalSelect(isComplete, price / last, Vector512<double>.One);
+        var isNormal = Vector512.GreaterThanOrEqual(ratio, Vector512.Create(SmallestNormal))
+            & Vector512.LessThan(ratio, Vector512.Create(double.PositiveInfinity));
+        if (Vector512.EqualsAll(isNormal.AsInt64(), Vector512<long>.AllBitsSet))
+            return VectorLog.Log(ratio);
+        var changes = VectorLog.Log(Vector512.ConditionalSelect(isNormal, ratio, Vector512<double>.One));
+        for (var lane = 0; lane < AlignedBuffer.Lanes; lane++)
+        {
+            if (isComplete[lane] != 0 && !double.IsNormal(ratio[lane]))
+                changes = changes.WithElement(lane, LogReturn(last[lane], price[lane]));
+        }
+        return changes;
+    }
+
+    private static Vector512<double> Load(ReadOnlySpan<double> values, nuint at) =>
+        Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(values), at);
 
     /// <summary>ln(to / from). The quotient keeps a one-tick move exact; only where it leaves the normal range do logs differ.</summary>
     internal static double LogReturn(double from, double to)
     {
         var ratio = to / from;
-        return double.IsNormal(ratio) ? Math.Log(ratio) : Math.Log(to) - Math.Log(from);
+        return double.IsNormal(ratio) ? VectorLog.Log(Vector512.Create(ratio))[0] : Math.Log(to) - Math.Log(from);
     }
 }

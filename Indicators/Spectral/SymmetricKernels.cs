@@ -14,34 +14,18 @@ internal static class SymmetricKernels
     private const double SmallestNormal = 2.2250738585072014e-308;
 
     /// <summary>result = matrix · vector, over rows and columns from <paramref name="from"/>, a multiple of 8.</summary>
+    /// <remarks>Panels of columns keep their part of the result in registers over all rows: one load a product, no store.</remarks>
     public static void Multiply(
         ReadOnlySpan<double> matrix, int size, ReadOnlySpan<double> vector, Span<double> result, int from = 0)
     {
         ref var m = ref MemoryMarshal.GetReference(matrix);
+        ref var v = ref MemoryMarshal.GetReference(vector);
         ref var y = ref MemoryMarshal.GetReference(result);
-        result[from..size].Clear();
-        for (var row = from; row < size; row += Lanes)
-        {
-            var factor = vector.Slice(row, Lanes);
-            var (f0, f1, f2, f3) = (Broadcast(factor[0]), Broadcast(factor[1]), Broadcast(factor[2]), Broadcast(factor[3]));
-            var (f4, f5, f6, f7) = (Broadcast(factor[4]), Broadcast(factor[5]), Broadcast(factor[6]), Broadcast(factor[7]));
-            ref var top = ref Unsafe.Add(ref m, row * size);
-            var step = (nuint)size;
-            for (var at = (nuint)from; at < step; at += Lanes)
-            {
-                // Two chains of four: one chain of eight would wait on its own additions.
-                var left = Vector512.LoadUnsafe(ref y, at);
-                left = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref top, at), f0, left);
-                var right = Vector512.LoadUnsafe(ref top, at + step) * f1;
-                left = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref top, at + 2 * step), f2, left);
-                right = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref top, at + 3 * step), f3, right);
-                left = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref top, at + 4 * step), f4, left);
-                right = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref top, at + 5 * step), f5, right);
-                left = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref top, at + 6 * step), f6, left);
-                right = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref top, at + 7 * step), f7, right);
-                (left + right).StoreUnsafe(ref y, at);
-            }
-        }
+        var column = (nuint)from;
+        for (; column + 6 * Lanes <= (nuint)size; column += 6 * Lanes)
+            MultiplySix(ref Unsafe.Add(ref m, column), (nuint)size, ref v, (nuint)from, ref Unsafe.Add(ref y, column));
+        for (; column < (nuint)size; column += Lanes)
+            MultiplyOne(ref Unsafe.Add(ref m, column), (nuint)size, ref v, (nuint)from, ref Unsafe.Add(ref y, column));
     }
 
     /// <summary>matrix += plus·plusᵀ − minus·minusᵀ, over rows and columns from <paramref name="from"/>, a multiple of 8.</summary>
@@ -51,20 +35,28 @@ internal static class SymmetricKernels
         ref var m = ref MemoryMarshal.GetReference(matrix);
         ref var a = ref MemoryMarshal.GetReference(plus);
         ref var b = ref MemoryMarshal.GetReference(minus);
-        for (var row = from; row < size; row += 4)
+        var column = (nuint)from;
+        for (; column + 3 * Lanes <= (nuint)size; column += 3 * Lanes)
         {
-            var (p0, p1, p2, p3) = (Broadcast(plus[row]), Broadcast(plus[row + 1]), Broadcast(plus[row + 2]), Broadcast(plus[row + 3]));
-            var (n0, n1, n2, n3) = (Broadcast(-minus[row]), Broadcast(-minus[row + 1]), Broadcast(-minus[row + 2]), Broadcast(-minus[row + 3]));
-            ref var top = ref Unsafe.Add(ref m, row * size);
-            for (var column = (nuint)from; column < (nuint)size; column += Lanes)
+            var (x0, x1, x2) = (Load(ref a, column), Load(ref a, column + Lanes), Load(ref a, column + 2 * Lanes));
+            var (y0, y1, y2) = (Load(ref b, column), Load(ref b, column + Lanes), Load(ref b, column + 2 * Lanes));
+            for (var row = (nuint)from; row < (nuint)size; row++)
             {
-                var x = Vector512.LoadUnsafe(ref a, column);
-                var y = Vector512.LoadUnsafe(ref b, column);
-                var at = column;
-                Update(ref top, at, p0, x, n0, y);
-                Update(ref top, at += (nuint)size, p1, x, n1, y);
-                Update(ref top, at += (nuint)size, p2, x, n2, y);
-                Update(ref top, at + (nuint)size, p3, x, n3, y);
+                var (p, n) = (Broadcast(Unsafe.Add(ref a, row)), Broadcast(-Unsafe.Add(ref b, row)));
+                ref var top = ref Unsafe.Add(ref m, row * (nuint)size + column);
+                Update(ref top, 0, p, x0, n, y0);
+                Update(ref top, Lanes, p, x1, n, y1);
+                Update(ref top, 2 * Lanes, p, x2, n, y2);
+            }
+        }
+        for (; column < (nuint)size; column += Lanes)
+        {
+            var (x, y) = (Load(ref a, column), Load(ref b, column));
+            for (var row = (nuint)from; row < (nuint)size; row++)
+            {
+                Update(
+                    ref Unsafe.Add(ref m, row * (nuint)size), column, Broadcast(Unsafe.Add(ref a, row)), x,
+                    Broadcast(-Unsafe.Add(ref b, row)), y);
             }
         }
     }
@@ -80,22 +72,6 @@ internal static class SymmetricKernels
         return Vector512.Sum(sum);
     }
 
-    /// <summary>Squared length of <paramref name="image"/> − <paramref name="value"/> · <paramref name="vector"/>.</summary>
-    public static double ResidualSquared(ReadOnlySpan<double> image, double value, ReadOnlySpan<double> vector)
-    {
-        ref var y = ref MemoryMarshal.GetReference(image);
-        ref var v = ref MemoryMarshal.GetReference(vector);
-        var factor = Broadcast(-value);
-        var sum = Vector512<double>.Zero;
-        for (var i = 0; i < image.Length; i += Lanes)
-        {
-            var part = Vector512.FusedMultiplyAdd(
-                factor, Vector512.LoadUnsafe(ref v, (nuint)i), Vector512.LoadUnsafe(ref y, (nuint)i));
-            sum = Vector512.FusedMultiplyAdd(part, part, sum);
-        }
-        return Vector512.Sum(sum);
-    }
-
     /// <summary>Scales the vector to unit length; false, and untouched, when it is too short to have a direction.</summary>
     public static bool Normalize(Span<double> vector)
     {
@@ -108,6 +84,80 @@ internal static class SymmetricKernels
             (Vector512.LoadUnsafe(ref v, (nuint)i) * scale).StoreUnsafe(ref v, (nuint)i);
         return true;
     }
+
+    /// <summary>target += factor · vector.</summary>
+    public static void AddScaled(Span<double> target, double factor, ReadOnlySpan<double> vector)
+    {
+        ref var y = ref MemoryMarshal.GetReference(target);
+        ref var x = ref MemoryMarshal.GetReference(vector);
+        var scale = Broadcast(factor);
+        for (var i = 0; i < target.Length; i += Lanes)
+            Vector512.FusedMultiplyAdd(scale, Load(ref x, (nuint)i), Load(ref y, (nuint)i)).StoreUnsafe(ref y, (nuint)i);
+    }
+
+    /// <summary>target −= factor · vector; returns the squared length of what is left.</summary>
+    public static double Subtract(Span<double> target, double factor, ReadOnlySpan<double> vector)
+    {
+        ref var y = ref MemoryMarshal.GetReference(target);
+        ref var x = ref MemoryMarshal.GetReference(vector);
+        var (scale, squares) = (Broadcast(-factor), Vector512<double>.Zero);
+        for (var i = 0; i < target.Length; i += Lanes)
+        {
+            var left = Vector512.FusedMultiplyAdd(scale, Load(ref x, (nuint)i), Load(ref y, (nuint)i));
+            squares = Vector512.FusedMultiplyAdd(left, left, squares);
+            left.StoreUnsafe(ref y, (nuint)i);
+        }
+        return Vector512.Sum(squares);
+    }
+
+    // Two rows a turn, each with its own sums: one sum a column would wait on its own additions.
+    private static void MultiplySix(ref double m, nuint size, ref double v, nuint from, ref double y)
+    {
+        Vector512<double> a0 = default, a1 = default, a2 = default, a3 = default, a4 = default, a5 = default;
+        Vector512<double> b0 = default, b1 = default, b2 = default, b3 = default, b4 = default, b5 = default;
+        for (var row = from; row < size; row += 2)
+        {
+            ref var top = ref Unsafe.Add(ref m, row * size);
+            var factor = Broadcast(Unsafe.Add(ref v, row));
+            a0 = Vector512.FusedMultiplyAdd(Load(ref top, 0), factor, a0);
+            a1 = Vector512.FusedMultiplyAdd(Load(ref top, Lanes), factor, a1);
+            a2 = Vector512.FusedMultiplyAdd(Load(ref top, 2 * Lanes), factor, a2);
+            a3 = Vector512.FusedMultiplyAdd(Load(ref top, 3 * Lanes), factor, a3);
+            a4 = Vector512.FusedMultiplyAdd(Load(ref top, 4 * Lanes), factor, a4);
+            a5 = Vector512.FusedMultiplyAdd(Load(ref top, 5 * Lanes), factor, a5);
+            top = ref Unsafe.Add(ref top, size);
+            factor = Broadcast(Unsafe.Add(ref v, row + 1));
+            b0 = Vector512.FusedMultiplyAdd(Load(ref top, 0), factor, b0);
+            b1 = Vector512.FusedMultiplyAdd(Load(ref top, Lanes), factor, b1);
+            b2 = Vector512.FusedMultiplyAdd(Load(ref top, 2 * Lanes), factor, b2);
+            b3 = Vector512.FusedMultiplyAdd(Load(ref top, 3 * Lanes), factor, b3);
+            b4 = Vector512.FusedMultiplyAdd(Load(ref top, 4 * Lanes), factor, b4);
+            b5 = Vector512.FusedMultiplyAdd(Load(ref top, 5 * Lanes), factor, b5);
+        }
+        (a0 + b0).StoreUnsafe(ref y);
+        (a1 + b1).StoreUnsafe(ref y, Lanes);
+        (a2 + b2).StoreUnsafe(ref y, 2 * Lanes);
+        (a3 + b3).StoreUnsafe(ref y, 3 * Lanes);
+        (a4 + b4).StoreUnsafe(ref y, 4 * Lanes);
+        (a5 + b5).StoreUnsafe(ref y, 5 * Lanes);
+    }
+
+    private static void MultiplyOne(ref double m, nuint size, ref double v, nuint from, ref double y)
+    {
+        Vector512<double> a = default, b = default, c = default, d = default;
+        for (var row = from; row < size; row += 4)
+        {
+            ref var top = ref Unsafe.Add(ref m, row * size);
+            a = Vector512.FusedMultiplyAdd(Load(ref top, 0), Broadcast(Unsafe.Add(ref v, row)), a);
+            b = Vector512.FusedMultiplyAdd(Load(ref top, size), Broadcast(Unsafe.Add(ref v, row + 1)), b);
+            c = Vector512.FusedMultiplyAdd(Load(ref top, 2 * size), Broadcast(Unsafe.Add(ref v, row + 2)), c);
+            d = Vector512.FusedMultiplyAdd(Load(ref top, 3 * size), Broadcast(Unsafe.Add(ref v, row + 3)), d);
+        }
+        ((a + b) + (c + d)).StoreUnsafe(ref y);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Load(ref double values, nuint at) => Vector512.LoadUnsafe(ref values, at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Update(

@@ -11,17 +11,22 @@ internal static class DataCommand
     {
         var command = new ExampledCommand(
             "data",
-            "Makes, checks and shows scan files and other flat Parquet files.",
+            "Makes, checks and shows scan files, bars and other flat Parquet files.",
             "dolphin data build-scans --prices closes-48.parquet --out scans",
             "dolphin data check scans",
             "dolphin data schema scans/2024-01-01.parquet",
-            "dolphin data cat scans/2024-01-01.parquet --columns timestamp,vel_div,BTCUSDT --rows 5")
+            "dolphin data cat scans/2024-01-01.parquet --columns timestamp,vel_div,BTCUSDT --rows 5",
+            "dolphin data import-klines --klines klines-1m --out store",
+            "dolphin data export-lean --scans scans --out Data")
         {
             DataBuildScansCommand.Create(context),
             DataCheckCommand.Create(context),
             DataCatCommand.Create(context),
             DataSchemaCommand.Create(context),
             DataGenerateCommand.Create(context),
+            DataImportKlinesCommand.Create(context),
+            DataExportLeanCommand.Create(context),
+            DataSymbolsCommand.Create(context),
         };
         command.SetAction(parsed => ExampleHelp.Show(parsed));
         return command;

@@ -1,4 +1,5 @@
 using QuantConnect.Data;
+using QuantConnect.Data.Market;
 using QuantConnect.Indicators;
 
 namespace QuantConnect.Algorithm;
@@ -25,6 +26,13 @@ public partial class QCAlgorithm
             new ExponentialMovingAverage(CreateIndicatorName(symbol, $"EMA({period})", resolution), period, smoothingFactor),
             symbol, resolution, selector);
 
+    /// <summary>A <see cref="FractalAdaptiveMovingAverage"/> of a symbol.</summary>
+    public FractalAdaptiveMovingAverage FRAMA(
+        Symbol symbol, int period, int longPeriod = 198, Resolution? resolution = null, Func<IBaseData, IBaseDataBar>? selector = null) =>
+        Add<FractalAdaptiveMovingAverage, IBaseDataBar>(
+            new FractalAdaptiveMovingAverage(CreateIndicatorName(symbol, $"FRAMA({period},{longPeriod})", resolution), period, longPeriod),
+            symbol, resolution, selector);
+
     /// <summary>A <see cref="HullMovingAverage"/> of a symbol.</summary>
     public HullMovingAverage HMA(Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, decimal>? selector = null) =>
         Add(new HullMovingAverage(CreateIndicatorName(symbol, $"HMA({period})", resolution), period), symbol, resolution, selector);
@@ -41,6 +49,11 @@ public partial class QCAlgorithm
         Symbol symbol, int period = 2, Resolution? resolution = null, Func<IBaseData, decimal>? selector = null) =>
         Add(new KaufmanEfficiencyRatio(CreateIndicatorName(symbol, $"KER({period})", resolution), period), symbol, resolution, selector);
 
+    /// <summary>A <see cref="LeastSquaresMovingAverage"/> of a symbol.</summary>
+    public LeastSquaresMovingAverage LSMA(
+        Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, decimal>? selector = null) =>
+        Add(new LeastSquaresMovingAverage(CreateIndicatorName(symbol, $"LSMA({period})", resolution), period), symbol, resolution, selector);
+
     /// <summary>A <see cref="LinearWeightedMovingAverage"/> of a symbol.</summary>
     public LinearWeightedMovingAverage LWMA(
         Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, decimal>? selector = null) =>
@@ -49,6 +62,10 @@ public partial class QCAlgorithm
     /// <summary>A <see cref="McGinleyDynamic"/> of a symbol.</summary>
     public McGinleyDynamic MGD(Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, decimal>? selector = null) =>
         Add(new McGinleyDynamic(CreateIndicatorName(symbol, $"MGD({period})", resolution), period), symbol, resolution, selector);
+
+    /// <summary>A <see cref="RelativeMovingAverage"/> of a symbol.</summary>
+    public RelativeMovingAverage RMA(Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, decimal>? selector = null) =>
+        Add(new RelativeMovingAverage(CreateIndicatorName(symbol, $"RMA({period})", resolution), period), symbol, resolution, selector);
 
     /// <summary>A <see cref="SimpleMovingAverage"/> of a symbol.</summary>
     public SimpleMovingAverage SMA(Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, decimal>? selector = null) =>
@@ -74,6 +91,11 @@ public partial class QCAlgorithm
     public TriangularMovingAverage TRIMA(
         Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, decimal>? selector = null) =>
         Add(new TriangularMovingAverage(CreateIndicatorName(symbol, $"TRIMA({period})", resolution), period), symbol, resolution, selector);
+
+    /// <summary>A <see cref="VariableIndexDynamicAverage"/> of a symbol.</summary>
+    public VariableIndexDynamicAverage VIDYA(
+        Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, decimal>? selector = null) =>
+        Add(new VariableIndexDynamicAverage(CreateIndicatorName(symbol, $"VIDYA({period})", resolution), period), symbol, resolution, selector);
 
     /// <summary>A <see cref="WilderMovingAverage"/> of a symbol.</summary>
     public WilderMovingAverage WWMA(Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, decimal>? selector = null) =>

@@ -19,6 +19,18 @@ public partial class QCAlgorithm
     public Variance VAR(Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, decimal>? selector = null) =>
         V(symbol, period, resolution, selector);
 
+    /// <summary>An <see cref="AroonOscillator"/> of a symbol that looks as far back for highs as for lows.</summary>
+    public AroonOscillator AROON(Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, IBaseDataBar>? selector = null) =>
+        AROON(symbol, period, period, resolution, selector);
+
+    /// <summary>A <see cref="DonchianChannel"/> of a symbol that looks as far back for highs as for lows.</summary>
+    public DonchianChannel DCH(Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, IBaseDataBar>? selector = null) =>
+        DCH(symbol, period, period, resolution, selector);
+
+    /// <summary>A <see cref="Stochastic"/> of a symbol whose K has the period of the extremes and D a period of 3.</summary>
+    public Stochastic STO(Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, TradeBar>? selector = null) =>
+        STO(symbol, period, period, 3, resolution, selector);
+
     /// <summary>A <see cref="Maximum"/> of a symbol; of the highs where its data are bars of trades.</summary>
     public Maximum MAX(Symbol symbol, int period, Resolution? resolution = null, Func<IBaseData, decimal>? selector = null) =>
         Add(

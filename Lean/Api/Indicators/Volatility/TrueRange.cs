@@ -3,7 +3,7 @@ using QuantConnect.Data.Market;
 namespace QuantConnect.Indicators;
 
 /// <summary>A bar's range together with the close before it; the bar's own range for the first.</summary>
-/// <remarks>Source: Wilder, New Concepts in Technical Trading Systems (1978). As in LEAN, a reset does not forget the close.</remarks>
+/// <remarks>Source: Wilder, New Concepts in Technical Trading Systems (1978).</remarks>
 public class TrueRange : BarIndicator, IIndicatorWarmUpPeriodProvider
 {
     private decimal _previousClose;
