@@ -53,4 +53,7 @@ public class AlgorithmSettings : IAlgorithmSettings
 
     /// <inheritdoc />
     public bool SeedInitialPrices { get; set; }
+
+    /// <inheritdoc />
+    public bool AutomaticIndicatorWarmUp { get; set; }
 }

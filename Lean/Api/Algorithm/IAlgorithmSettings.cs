@@ -47,4 +47,7 @@ public interface IAlgorithmSettings
 
     /// <summary>Whether a new security takes its last known price from history.</summary>
     bool SeedInitialPrices { get; set; }
+
+    /// <summary>Whether indicators made for a symbol are warmed up with past bars at once.</summary>
+    bool AutomaticIndicatorWarmUp { get; set; }
 }

@@ -127,6 +127,7 @@ public partial class QCAlgorithm
         where TIndicator : IndicatorBase<IndicatorDataPoint>
     {
         RegisterIndicator(symbol, indicator, ResolveConsolidator(symbol, resolution, TypeFor(selector)), selector);
+        if (Settings.AutomaticIndicatorWarmUp) WarmUpIndicator(symbol, indicator, resolution, selector);
         return indicator;
     }
 
@@ -135,6 +136,7 @@ public partial class QCAlgorithm
         where TInput : class, IBaseData
     {
         RegisterIndicator(symbol, indicator, resolution, selector);
+        if (Settings.AutomaticIndicatorWarmUp) WarmUpIndicator(symbol, indicator, resolution, selector);
         return indicator;
     }
 
