@@ -62,24 +62,29 @@ public partial class QCAlgorithm
             ?? throw new ArgumentException($"{dataType.Name} is no custom data: it must derive from BaseData.", nameof(dataType));
         sample.Symbol = symbol;
         var zone = timeZone ?? sample.DataTimeZone();
-        if (!Securities.TryGetValue(symbol, out var security))
+        if (Securities.TryGetValue(symbol, out var security))
         {
-            security = CreateSecurity(symbol, leverage, zone);
+            security.AddData(Subscribe(security.Exchange.TimeZone));
+        }
+        else
+        {
             SymbolCache.Set(symbol.ID.Symbol, symbol);
+            security = CreateSecurity(symbol, zone, exchangeZone => [Subscribe(exchangeZone)], leverage);
             Securities.Add(security);
         }
 
         security.IsTradable = true;
-        security.AddData(SubscriptionManager.Add(
+        return AddByHand(security);
+
+        SubscriptionDataConfig Subscribe(DateTimeZone exchangeZone) => SubscriptionManager.Add(
             dataType,
             TickType.Trade,
             symbol,
             resolution ?? sample.DefaultResolution(),
             zone,
-            security.Exchange.TimeZone,
+            exchangeZone,
             isCustomData: true,
             fillForward,
-            extendedMarketHours: true));
-        return AddByHand(security);
+            extendedMarketHours: true);
     }
 }

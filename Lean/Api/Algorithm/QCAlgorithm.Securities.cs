@@ -131,27 +131,25 @@ public partial class QCAlgorithm
         if (Securities.TryGetValue(symbol, out var security))
         {
             security.IsTradable = true;
-        }
-        else
-        {
-            security = CreateSecurity(symbol, settings.Leverage);
-            Securities.Add(security);
+            Subscribe(symbol, settings, security.Exchange.TimeZone).ForEach(security.AddData);
+            return security;
         }
 
-        foreach (var config in Subscribe(symbol, settings, security.Exchange.TimeZone))
-        {
-            security.AddData(config);
-        }
-
+        security = CreateSecurity(symbol, TimeZones.Utc, zone => Subscribe(symbol, settings, zone), settings.Leverage);
+        Securities.Add(security);
         return security;
     }
 
-    private Security CreateSecurity(Symbol symbol, decimal leverage = 0, DateTimeZone? zone = null)
+    /// <summary>A security with its streams, models and, where the settings ask for them, first prices.</summary>
+    private Security CreateSecurity(
+        Symbol symbol, DateTimeZone zone, Func<DateTimeZone, List<SubscriptionDataConfig>> subscribe, decimal leverage)
     {
         _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Portfolio.CashBook);
-        var security = _securityFactory.Create(symbol, zone ?? TimeZones.Utc);
+        var security = _securityFactory.Create(symbol, zone);
         security.SetLocalTimeKeeper(_timeKeeper.GetLocalTimeKeeper(security.Exchange.TimeZone));
         SymbolCache.Set(symbol.Value, symbol);
+        subscribe(security.Exchange.TimeZone).ForEach(security.AddData);
+        SeedPrices(security);
         SecurityInitializer.Initialize(security);
         if (leverage != 0)
         {

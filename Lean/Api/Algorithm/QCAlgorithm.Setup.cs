@@ -62,7 +62,7 @@ public partial class QCAlgorithm
             return;
         }
 
-        SecurityInitializer = new BrokerageModelSecurityInitializer(model);
+        SecurityInitializer = new BrokerageModelSecurityInitializer(model, SecuritySeeder.Null);
         foreach (var security in Securities.Values)
         {
             var leverage = security.Leverage;

@@ -41,7 +41,7 @@ public partial class QCAlgorithm : IAlgorithm
         Transactions = new SecurityTransactionManager(this, Securities);
         Portfolio = new SecurityPortfolioManager(Securities, Transactions, Settings, DefaultOrderProperties);
         BrokerageModel = new DefaultBrokerageModel();
-        SecurityInitializer = new BrokerageModelSecurityInitializer(BrokerageModel);
+        SecurityInitializer = new BrokerageModelSecurityInitializer(BrokerageModel, SecuritySeeder.Null);
         TradeBuilder = new TradeBuilder(FillGroupingMethod.FillToFill, FillMatchingMethod.FIFO);
         TradeBuilder.SetSecurityManager(Securities);
         Insights = new InsightManager(this);

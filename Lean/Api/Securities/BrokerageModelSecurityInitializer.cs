@@ -6,9 +6,16 @@ namespace QuantConnect.Securities;
 public class BrokerageModelSecurityInitializer : ISecurityInitializer
 {
     private readonly IBrokerageModel _model;
+    private readonly ISecuritySeeder _seeder;
 
-    /// <summary>The models of a brokerage.</summary>
-    public BrokerageModelSecurityInitializer(IBrokerageModel brokerageModel) => _model = brokerageModel;
+    /// <summary>The models of a brokerage, and first prices.</summary>
+    /// <param name="brokerageModel">The brokerage.</param>
+    /// <param name="securitySeeder">Gives the first prices; <see cref="SecuritySeeder.Null"/> gives none.</param>
+    public BrokerageModelSecurityInitializer(IBrokerageModel brokerageModel, ISecuritySeeder securitySeeder)
+    {
+        _model = brokerageModel ?? throw new ArgumentNullException(nameof(brokerageModel));
+        _seeder = securitySeeder ?? throw new ArgumentNullException(nameof(securitySeeder));
+    }
 
     /// <inheritdoc/>
     public virtual void Initialize(Security security)
@@ -20,5 +27,6 @@ public class BrokerageModelSecurityInitializer : ISecurityInitializer
         security.BuyingPowerModel = _model.GetBuyingPowerModel(security);
         security.MarginInterestRateModel = _model.GetMarginInterestRateModel(security);
         security.SetLeverage(_model.GetLeverage(security));
+        _seeder.SeedSecurity(security);
     }
 }
