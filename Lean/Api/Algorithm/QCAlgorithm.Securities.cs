@@ -114,6 +114,16 @@ public partial class QCAlgorithm
     /// <summary>The symbol of a ticker that was added before.</summary>
     public Symbol Symbol(string ticker) => SymbolCache.GetSymbol(ticker);
 
+    /// <summary>A security that only the benchmark reads, apart from the algorithm's own.</summary>
+    internal Security CreateBenchmarkSecurity(Benchmarks.SecurityBenchmark benchmark)
+    {
+        _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Portfolio.CashBook);
+        var security = _securityFactory.Create(benchmark.Symbol, TimeZones.Utc);
+        security.SetLocalTimeKeeper(_timeKeeper.GetLocalTimeKeeper(security.Exchange.TimeZone));
+        benchmark.Follow(security);
+        return security;
+    }
+
     /// <summary>The security of a universe's new member: as it is subscribed already, else by the universe's settings.</summary>
     internal Security SecurityOfMember(Symbol symbol, UniverseSettings settings)
     {
