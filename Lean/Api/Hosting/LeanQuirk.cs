@@ -14,4 +14,7 @@ public enum LeanQuirk
 
     /// <summary>Warm-up begins with the bar that ends exactly when it begins. Without it, with the first bar that begins then.</summary>
     WarmUpFirstBar = 2,
+
+    /// <summary>Open orders are listed by the remainder of their number over 37, as LEAN's hash table has them. Without it, by number.</summary>
+    OpenOrdersByHash = 4,
 }

@@ -13,6 +13,7 @@ public class SecurityCache
     private readonly Dictionary<Type, BaseData> _byType = [];
     private IPriceSource? _source;
     private int _slot;
+    private bool _isLive;
     private BaseData? _lastData;
     private TradeBar? _lastTrades;
     private QuoteBar? _lastQuotes;
@@ -26,75 +27,89 @@ public class SecurityCache
     /// <summary>Last price; 0 before the first.</summary>
     public virtual decimal Price
     {
-        get => _source is null ? field : _source.IsLastQuotes(_slot) ? LastQuotes()!.Close : LastPrice(_source.Last(_slot));
+        get => !IsLive ? field : _source!.IsLastQuotes(_slot) ? LastQuotes()!.Close : LastPrice(_source!.Last(_slot));
         private set;
     }
 
     /// <summary>Open of the last bar.</summary>
     public decimal Open
     {
-        get => _source is null ? field : _source.IsLastQuotes(_slot) ? LastQuotes()!.Open : RoundTripDecimal.From(_source.Open(_slot));
+        get => !IsLive ? field : _source!.IsLastQuotes(_slot) ? LastQuotes()!.Open : RoundTripDecimal.From(_source!.Open(_slot));
         private set;
     }
 
     /// <summary>High of the last bar.</summary>
     public decimal High
     {
-        get => _source is null ? field : _source.IsLastQuotes(_slot) ? LastQuotes()!.High : RoundTripDecimal.From(_source.High(_slot));
+        get => !IsLive ? field : _source!.IsLastQuotes(_slot) ? LastQuotes()!.High : RoundTripDecimal.From(_source!.High(_slot));
         private set;
     }
 
     /// <summary>Low of the last bar.</summary>
     public decimal Low
     {
-        get => _source is null ? field : _source.IsLastQuotes(_slot) ? LastQuotes()!.Low : RoundTripDecimal.From(_source.Low(_slot));
+        get => !IsLive ? field : _source!.IsLastQuotes(_slot) ? LastQuotes()!.Low : RoundTripDecimal.From(_source!.Low(_slot));
         private set;
     }
 
     /// <summary>Close of the last bar.</summary>
     public decimal Close
     {
-        get => _source is null ? field : Price;
+        get => !IsLive ? field : Price;
         private set;
     }
 
     /// <summary>Best bid; 0 without quotes.</summary>
     public decimal BidPrice
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.Bid(_slot));
+        get => !IsLive ? field : RoundTripDecimal.From(_source!.Bid(_slot));
         private set;
     }
 
     /// <summary>Best ask; 0 without quotes.</summary>
     public decimal AskPrice
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.Ask(_slot));
+        get => !IsLive ? field : RoundTripDecimal.From(_source!.Ask(_slot));
         private set;
     }
 
     /// <summary>Volume of the last bar.</summary>
     public decimal Volume
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.Volume(_slot));
+        get => !IsLive ? field : RoundTripDecimal.From(_source!.Volume(_slot));
         private set;
     }
 
     /// <summary>Size of the best bid.</summary>
     public decimal BidSize
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.BidSize(_slot));
+        get => !IsLive ? field : RoundTripDecimal.From(_source!.BidSize(_slot));
         private set;
     }
 
     /// <summary>Size of the best ask.</summary>
     public decimal AskSize
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.AskSize(_slot));
+        get => !IsLive ? field : RoundTripDecimal.From(_source!.AskSize(_slot));
         private set;
     }
 
     /// <summary>Whether there is a price, without making a point of it.</summary>
-    internal bool HasPrice => _source is null ? _lastData is not null : !double.IsNaN(_source.Last(_slot));
+    internal bool HasPrice => IsLive || _lastData is not null;
+
+    /// <summary>Whether the columns have a price. Until then the cache shows what it was given, such as a price from history.</summary>
+    private bool IsLive
+    {
+        get
+        {
+            if (_isLive) return true;
+            if (_source is null || double.IsNaN(_source.Last(_slot))) return false;
+            return _isLive = true;
+        }
+    }
+
+    /// <summary>Whether it reads the engine's columns.</summary>
+    internal bool IsBound => _source is not null;
 
     /// <summary>Bar length of the points made of the columns.</summary>
     internal TimeSpan BarLength { get; set; }
@@ -109,7 +124,7 @@ public class SecurityCache
         ArgumentOutOfRangeException.ThrowIfNegative(slot);
         _source = source;
         _slot = slot;
-        _lastData = null;
+        _isLive = false;
         _lastTrades = null;
         _lastQuotes = null;
         _lastPriceSeen = 0;
@@ -119,29 +134,29 @@ public class SecurityCache
     /// <summary>The last point that moved the price; null before the first. Bound to columns, it is made when asked for.</summary>
     public BaseData? GetData()
     {
-        if (_source is null) return _lastData;
-        return _source.IsLastQuotes(_slot) ? LastQuotes() : LastTrades();
+        if (!IsLive) return _lastData;
+        return _source!.IsLastQuotes(_slot) ? LastQuotes() : LastTrades();
     }
 
     /// <summary>The last point of a type; null if there was none.</summary>
     public T? GetData<T>() where T : BaseData
     {
-        if (_source is not null && typeof(T) == typeof(TradeBar)) return LastTrades() as T;
-        if (_source is not null && typeof(T) == typeof(QuoteBar)) return LastQuotes() as T;
+        if (IsLive && typeof(T) == typeof(TradeBar)) return LastTrades() as T;
+        if (IsLive && typeof(T) == typeof(QuoteBar)) return LastQuotes() as T;
         return _byType.TryGetValue(typeof(T), out var point) ? (T)point : null;
     }
 
     /// <summary>Whether there was a point of a type.</summary>
     public bool HasData(Type type) =>
         _byType.ContainsKey(type)
-        || _source is not null && (type == typeof(TradeBar) && LastTrades() is not null || type == typeof(QuoteBar) && LastQuotes() is not null);
+        || IsLive && (type == typeof(TradeBar) && LastTrades() is not null || type == typeof(QuoteBar) && LastQuotes() is not null);
 
     /// <summary>Takes a point: its prices become the last ones, unless it is auxiliary or repeats an older one.</summary>
     public void AddData(BaseData data)
     {
         if (data.IsFillForward) return;
         _byType[data.GetType()] = data;
-        if (data.DataType == MarketDataType.Auxiliary || _source is not null) return;
+        if (data.DataType == MarketDataType.Auxiliary || IsLive) return;
 
         // A trade bar of the same moment does not push a quote bar out.
         if (data.DataType != MarketDataType.TradeBar || _lastQuoteBar != data.EndTime || _lastData is null) _lastData = data;
@@ -157,6 +172,7 @@ public class SecurityCache
     public void Reset()
     {
         _source = null;
+        _isLive = false;
         Price = Open = High = Low = Close = BidPrice = AskPrice = Volume = BidSize = AskSize = 0;
         _lastData = null;
         _lastQuoteBar = _lastBar = default;

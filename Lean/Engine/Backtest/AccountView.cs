@@ -49,6 +49,7 @@ internal sealed class AccountView : ICapacityMarket
         Equity = PortfolioValue,
         Benchmark = benchmark,
         Capacity = capacity,
+        TotalSaleVolume = _algorithm.Portfolio.TotalSaleVolume,
         Assets = [.. _algorithm.Securities.Values.OrderBy(security => security.Symbol).Select(Sample)],
     };
 

@@ -1,6 +1,8 @@
 using DolphinLean.Data.Bars;
 using DolphinLean.Engine.Feeds;
 using DolphinLean.Engine.Feeds.Bars;
+using DolphinLean.Engine.Feeds.Points;
+using DolphinLean.Engine.History;
 using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Benchmarks;
@@ -42,6 +44,7 @@ internal sealed class BarRunData : IRunData
     public IMarketFeed Open(QCAlgorithm algorithm, Action<string> warn)
     {
         _algorithm = algorithm;
+        algorithm.SetHistoryProvider(new BarHistoryProvider(_store, (config, start, end) => new CustomPoints(config, start, end, warn).Read()));
         return _feed = new BarFeed(new BarFeedOptions(_store, _clock, warn), algorithm);
     }
 

@@ -1,4 +1,5 @@
 using QuantConnect.Algorithm;
+using QuantConnect.Securities;
 
 namespace DolphinLean.Engine.Backtest;
 
@@ -14,6 +15,8 @@ internal sealed class MarginCalls(QCAlgorithm algorithm)
             return;
         _next = time + Interval;
         var model = algorithm.Portfolio.MarginCallModel;
+        if (algorithm.Securities.Invested.Count == 0 && model.GetType() == typeof(DefaultMarginCallModel))
+            return;
         var orders = model.GetMarginCallOrders(out var mustWarn);
         var sent = 0;
         if (orders.Count > 0)

@@ -1,4 +1,5 @@
 using QuantConnect.Algorithm;
+using QuantConnect.Hosting;
 using QuantConnect.Orders;
 using QuantConnect.Securities;
 
@@ -16,6 +17,7 @@ internal sealed partial class BacktestOrderProcessor : IOrderProcessor
 {
     private readonly QCAlgorithm _algorithm;
     private readonly OrderCheckMode _checks;
+    private readonly LeanQuirks _quirks;
     private readonly List<Order> _orders = [];
     private readonly List<OrderTicket> _tickets = [];
     private readonly List<Order> _open = [];
@@ -23,8 +25,9 @@ internal sealed partial class BacktestOrderProcessor : IOrderProcessor
     private readonly Queue<OrderRequest> _requests = [];
     private readonly OrderRounding _rounding;
 
-    public BacktestOrderProcessor(QCAlgorithm algorithm, OrderCheckMode checks)
+    public BacktestOrderProcessor(QCAlgorithm algorithm, OrderCheckMode checks, LeanQuirks quirks)
     {
+        _quirks = quirks;
         _algorithm = algorithm;
         _checks = checks;
         _rounding = new OrderRounding(algorithm);
