@@ -83,7 +83,7 @@ public partial class QCAlgorithm
             ExtendedMarketHours = extendedMarketHours ?? UniverseSettings.ExtendedMarketHours,
             Leverage = leverage,
         };
-        return AddByHand(GetOrCreateSecurity(symbol, settings));
+        return AddByHand(GetOrCreateSecurity(symbol, settings, isMember: false));
     }
 
     /// <summary>Cancels the orders of a security, closes its position and ends its data.</summary>
@@ -106,13 +106,23 @@ public partial class QCAlgorithm
             Liquidate(symbol, tag: tag);
         }
 
-        security.IsTradable = false;
+        security.Reset();
         RemoveByHand(security);
         return true;
     }
 
     /// <summary>The symbol of a ticker that was added before.</summary>
     public Symbol Symbol(string ticker) => SymbolCache.GetSymbol(ticker);
+
+    /// <summary>A security that only the benchmark reads, apart from the algorithm's own.</summary>
+    internal Security CreateBenchmarkSecurity(Benchmarks.SecurityBenchmark benchmark)
+    {
+        _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Portfolio.CashBook);
+        var security = _securityFactory.Create(benchmark.Symbol, TimeZones.Utc);
+        security.SetLocalTimeKeeper(_timeKeeper.GetLocalTimeKeeper(security.Exchange.TimeZone));
+        benchmark.Follow(security);
+        return security;
+    }
 
     /// <summary>The security of a universe's new member: as it is subscribed already, else by the universe's settings.</summary>
     internal Security SecurityOfMember(Symbol symbol, UniverseSettings settings)
@@ -123,21 +133,50 @@ public partial class QCAlgorithm
             return security;
         }
 
-        return GetOrCreateSecurity(symbol, settings);
+        return GetOrCreateSecurity(symbol, settings, isMember: true);
     }
 
-    private Security GetOrCreateSecurity(Symbol symbol, UniverseSettings settings)
+    /// <summary>
+    /// A security that is asked for by hand has its subscriptions when it is initialized; a member of a universe gets them after, as in LEAN,
+    /// where Binance's model then gives it a leverage of 1 unless the universe's settings name one.
+    /// </summary>
+    private Security GetOrCreateSecurity(Symbol symbol, UniverseSettings settings, bool isMember)
     {
+        List<SubscriptionDataConfig> SubscribeNow(DateTimeZone zone) => isMember ? [] : Subscribe(symbol, settings, zone);
         if (Securities.TryGetValue(symbol, out var security))
         {
-            security.IsTradable = true;
-            Subscribe(symbol, settings, security.Exchange.TimeZone).ForEach(security.AddData);
-            return security;
+            Reactivate(security, SubscribeNow(security.Exchange.TimeZone));
+        }
+        else
+        {
+            security = CreateSecurity(symbol, TimeZones.Utc, SubscribeNow, settings.Leverage);
         }
 
-        security = CreateSecurity(symbol, TimeZones.Utc, zone => Subscribe(symbol, settings, zone), settings.Leverage);
         Securities.Add(security);
+        if (isMember)
+        {
+            Subscribe(symbol, settings, security.Exchange.TimeZone).ForEach(security.AddData);
+            SeedPrices(security);
+        }
+
         return security;
+    }
+
+    /// <summary>Takes a security that was removed back with what is held of it; its models are set anew, and the leverage asked for is not.</summary>
+    private void Reactivate(Security security, List<SubscriptionDataConfig> configs)
+    {
+        configs.ForEach(security.AddData);
+        security.IsTradable = true;
+        if (!security.IsInitialized)
+        {
+            SecurityInitializer.Initialize(security);
+            security.IsInitialized = true;
+        }
+
+        if (!security.Cache.IsBound)
+        {
+            Host.SecurityCreated(security);
+        }
     }
 
     /// <summary>A security with its streams, models and, where the settings ask for them, first prices.</summary>
@@ -148,9 +187,15 @@ public partial class QCAlgorithm
         var security = _securityFactory.Create(symbol, zone);
         security.SetLocalTimeKeeper(_timeKeeper.GetLocalTimeKeeper(security.Exchange.TimeZone));
         SymbolCache.Set(symbol.Value, symbol);
-        subscribe(security.Exchange.TimeZone).ForEach(security.AddData);
-        SeedPrices(security);
+        var configs = subscribe(security.Exchange.TimeZone);
+        configs.ForEach(security.AddData);
+        if (configs.Count > 0)
+        {
+            SeedPrices(security);
+        }
+
         SecurityInitializer.Initialize(security);
+        security.IsInitialized = true;
         if (leverage != 0)
         {
             security.SetLeverage(leverage);

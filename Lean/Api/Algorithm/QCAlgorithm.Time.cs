@@ -101,7 +101,10 @@ public partial class QCAlgorithm
         }
     }
 
-    /// <summary>Moves the clock; the first call of each step. Ends warm-up when it reaches the start.</summary>
+    /// <summary>
+    /// Moves the clock; the first call of each step. Ends warm-up when it reaches the start; the engine calls <see cref="OnWarmupFinished"/>
+    /// when the step's prices are known.
+    /// </summary>
     internal void SetDateTime(DateTime frontierUtc)
     {
         _ids.Install();
@@ -112,12 +115,8 @@ public partial class QCAlgorithm
         }
     }
 
-    /// <summary>Ends warm-up and tells the algorithm.</summary>
-    internal void SetFinishedWarmingUp()
-    {
-        IsWarmingUp = false;
-        OnWarmupFinished();
-    }
+    /// <summary>Ends warm-up.</summary>
+    internal void SetFinishedWarmingUp() => IsWarmingUp = false;
 
     private void StartLiveClock()
     {

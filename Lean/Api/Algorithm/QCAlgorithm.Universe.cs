@@ -13,6 +13,7 @@ public partial class QCAlgorithm
     private readonly List<TimedUniverse> _timedUniverses = [];
     private readonly List<(Security Security, bool IsAdded)> _changesByHand = [];
     private DateTime _nextTriggerUtc = DateTime.MaxValue;
+    private DateTime _readyUtc;
 
     /// <inheritdoc />
     public UniverseManager UniverseManager { get; } = [];
@@ -65,19 +66,21 @@ public partial class QCAlgorithm
         return AddUniverse(new UserDefinedUniverse(config, universeSettings, resolution.ToTimeSpan(), selector));
     }
 
-    /// <summary>When the next universe selects by its own times, in UTC; the greatest time there is if none will.</summary>
-    internal DateTime NextUniverseSelectionUtc => _nextTriggerUtc;
-
     /// <summary>
     /// Makes what was added and removed since the last call known to the universes; the last call of each step.
     /// </summary>
-    /// <returns>True when universes wait for their selection, so that the engine makes another step without data at the same time.</returns>
-    internal bool PublishUniverseChanges()
+    /// <remarks>
+    /// As in LEAN what was removed goes in another step at the same time, and what was added comes one tick later, so that its first bar is
+    /// the next one. The first change decides for all.
+    /// </remarks>
+    internal void PublishUniverseChanges()
     {
         if (_changesByHand.Count == 0 && !UniverseManager.HasChanged)
         {
-            return _readyUniverses.Count > 0;
+            return;
         }
+
+        var comesLater = _locked && _changesByHand.Count > 0 && _changesByHand[0].IsAdded;
 
         foreach (var (security, isAdded) in _changesByHand)
         {
@@ -105,16 +108,18 @@ public partial class QCAlgorithm
         if (UniverseManager.HasChanged)
         {
             _readyUniverses.AddRange(UniverseManager.TakeChanged());
+            _readyUtc = comesLater ? UtcTime.AddTicks(1) : UtcTime;
         }
-
-        return _readyUniverses.Count > 0;
     }
 
-    /// <summary>Lets the universes select that are ready or due; after the scheduled events of a step, before its data.</summary>
+    /// <summary>When the next selection is due, UTC; the end of time if none is.</summary>
+    internal DateTime NextSelectionUtc => _readyUniverses.Count > 0 && _readyUtc < _nextTriggerUtc ? _readyUtc : _nextTriggerUtc;
+
+    /// <summary>Lets the universes select that are ready or due; with the clock at the step's time and the prices of the step before.</summary>
     /// <returns>The changes, <see cref="SecurityChanges.None"/> on nearly every step.</returns>
     internal SecurityChanges SelectUniverses(DateTime utcTime)
     {
-        if (_readyUniverses.Count == 0 && utcTime < _nextTriggerUtc)
+        if (utcTime < NextSelectionUtc)
         {
             return SecurityChanges.None;
         }
@@ -149,6 +154,12 @@ public partial class QCAlgorithm
 
     private Security AddByHand(Security security)
     {
+        if (_locked && UniverseManager.ActiveSecurities.ContainsKey(security.Symbol))
+        {
+            // It has its place already; only a stream it had not may begin.
+            Host.StartData(security);
+        }
+
         _changesByHand.Add((security, true));
         return security;
     }

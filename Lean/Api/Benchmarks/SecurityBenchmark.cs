@@ -6,7 +6,7 @@ namespace QuantConnect.Benchmarks;
 public class SecurityBenchmark : IBenchmark
 {
     private readonly SecurityManager? _securities;
-    private readonly Security? _security;
+    private Security? _security;
 
     /// <summary>Makes a benchmark of a security.</summary>
     public SecurityBenchmark(Security security)
@@ -29,6 +29,9 @@ public class SecurityBenchmark : IBenchmark
 
     /// <summary>The price in the account's currency; 0 before the first, and while the security has not been added.</summary>
     public decimal Evaluate(DateTime time) => Security is { } security ? security.Price * security.QuoteCurrency.ConversionRate : 0;
+
+    /// <summary>Takes the price from a security of the engine's own from now on.</summary>
+    internal void Follow(Security security) => _security = security;
 
     /// <summary>Makes a benchmark of a security that may be added later.</summary>
     public static SecurityBenchmark CreateInstance(SecurityManager securities, Symbol symbol) => new(securities, symbol);

@@ -6,6 +6,7 @@ namespace QuantConnect.Data;
 // What the engine calls.
 public partial class Slice
 {
+    private readonly ISliceSource? _source;
     private readonly TradeBarPoints? _tradeBars;
     private readonly QuoteBarPoints? _quoteBars;
     private long _step;
@@ -15,6 +16,7 @@ public partial class Slice
     internal Slice(ISliceSource? source)
     {
         if (source is null) return;
+        _source = source;
         _tradeBars = new TradeBarPoints(source);
         _quoteBars = new QuoteBarPoints(source);
     }

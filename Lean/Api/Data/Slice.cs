@@ -29,7 +29,7 @@ public partial class Slice : IEnumerable<KeyValuePair<Symbol, BaseData>>
     public DateTime UtcTime { get; private set; }
 
     /// <summary>Whether there is any data.</summary>
-    public bool HasData => _points.Count > 0 || Bars.Count > 0 || QuoteBars.Count > 0;
+    public bool HasData => _points.Count > 0 || (_source?.HasBars ?? false);
 
     /// <summary>Trade bars.</summary>
     public TradeBars Bars { get; } = [];

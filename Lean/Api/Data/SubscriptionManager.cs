@@ -17,6 +17,9 @@ public partial class SubscriptionManager : ISubscriptionDataConfigProvider
     /// <summary>All subscriptions.</summary>
     public IEnumerable<SubscriptionDataConfig> Subscriptions => _configs;
 
+    /// <summary>All subscriptions; walking through them takes no memory.</summary>
+    internal List<SubscriptionDataConfig> Configs => _configs;
+
     /// <summary>Count of subscriptions.</summary>
     public int Count => _configs.Count;
 

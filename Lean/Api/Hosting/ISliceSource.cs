@@ -7,6 +7,9 @@ namespace QuantConnect.Hosting;
 /// </summary>
 internal interface ISliceSource
 {
+    /// <summary>Whether any symbol has a bar at this step.</summary>
+    bool HasBars { get; }
+
     /// <summary>Symbols that have a trade bar at this step, in any order.</summary>
     IReadOnlyList<Symbol> TradeBarSymbols { get; }
 

@@ -201,6 +201,17 @@ public class Security : ISecurityPrice
     /// <inheritdoc/>
     public override string ToString() => Symbol.ToString();
 
+    /// <summary>Whether the security initializer has set its models.</summary>
+    internal bool IsInitialized { get; set; }
+
+    /// <summary>Forgets its subscriptions and that it was initialized, and takes no more orders.</summary>
+    public virtual void Reset()
+    {
+        IsInitialized = false;
+        IsTradable = false;
+        _subscriptions.Clear();
+    }
+
     /// <summary>Reads prices from the engine's columns from now on.</summary>
     /// <param name="source">The columns.</param>
     /// <param name="slot">This security's place in them.</param>

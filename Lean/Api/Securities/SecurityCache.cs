@@ -13,74 +13,103 @@ public class SecurityCache
     private readonly Dictionary<Type, BaseData> _byType = [];
     private IPriceSource? _source;
     private int _slot;
+    private bool _isLive;
     private BaseData? _lastData;
+    private TradeBar? _lastTrades;
+    private QuoteBar? _lastQuotes;
+    private long _lastTradesTicks;
+    private long _lastQuotesTicks;
+    private double _lastPriceSeen;
+    private decimal _lastPrice;
     private DateTime _lastQuoteBar;
     private DateTime _lastBar;
 
     /// <summary>Last price; 0 before the first.</summary>
     public virtual decimal Price
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.Last(_slot));
+        get => !IsLive ? field : _source!.IsLastQuotes(_slot) ? LastQuotes()!.Close : LastPrice(_source!.Last(_slot));
         private set;
     }
 
     /// <summary>Open of the last bar.</summary>
     public decimal Open
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.Open(_slot));
+        get => !IsLive ? field : _source!.IsLastQuotes(_slot) ? LastQuotes()!.Open : RoundTripDecimal.From(_source!.Open(_slot));
         private set;
     }
 
     /// <summary>High of the last bar.</summary>
     public decimal High
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.High(_slot));
+        get => !IsLive ? field : _source!.IsLastQuotes(_slot) ? LastQuotes()!.High : RoundTripDecimal.From(_source!.High(_slot));
         private set;
     }
 
     /// <summary>Low of the last bar.</summary>
     public decimal Low
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.Low(_slot));
+        get => !IsLive ? field : _source!.IsLastQuotes(_slot) ? LastQuotes()!.Low : RoundTripDecimal.From(_source!.Low(_slot));
         private set;
     }
 
     /// <summary>Close of the last bar.</summary>
     public decimal Close
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.Last(_slot));
+        get => !IsLive ? field : Price;
         private set;
     }
 
     /// <summary>Best bid; 0 without quotes.</summary>
     public decimal BidPrice
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.Bid(_slot));
+        get => !IsLive ? field : RoundTripDecimal.From(_source!.Bid(_slot));
         private set;
     }
 
     /// <summary>Best ask; 0 without quotes.</summary>
     public decimal AskPrice
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.Ask(_slot));
+        get => !IsLive ? field : RoundTripDecimal.From(_source!.Ask(_slot));
         private set;
     }
 
     /// <summary>Volume of the last bar.</summary>
     public decimal Volume
     {
-        get => _source is null ? field : RoundTripDecimal.From(_source.Volume(_slot));
+        get => !IsLive ? field : RoundTripDecimal.From(_source!.Volume(_slot));
         private set;
     }
 
     /// <summary>Size of the best bid.</summary>
-    public decimal BidSize { get; private set; }
+    public decimal BidSize
+    {
+        get => !IsLive ? field : RoundTripDecimal.From(_source!.BidSize(_slot));
+        private set;
+    }
 
     /// <summary>Size of the best ask.</summary>
-    public decimal AskSize { get; private set; }
+    public decimal AskSize
+    {
+        get => !IsLive ? field : RoundTripDecimal.From(_source!.AskSize(_slot));
+        private set;
+    }
 
     /// <summary>Whether there is a price, without making a point of it.</summary>
-    internal bool HasPrice => _source is null ? _lastData is not null : !double.IsNaN(_source.Last(_slot));
+    internal bool HasPrice => IsLive || _lastData is not null;
+
+    /// <summary>Whether the columns have a price. Until then the cache shows what it was given, such as a price from history.</summary>
+    private bool IsLive
+    {
+        get
+        {
+            if (_isLive) return true;
+            if (_source is null || double.IsNaN(_source.Last(_slot))) return false;
+            return _isLive = true;
+        }
+    }
+
+    /// <summary>Whether it reads the engine's columns.</summary>
+    internal bool IsBound => _source is not null;
 
     /// <summary>Bar length of the points made of the columns.</summary>
     internal TimeSpan BarLength { get; set; }
@@ -95,35 +124,39 @@ public class SecurityCache
         ArgumentOutOfRangeException.ThrowIfNegative(slot);
         _source = source;
         _slot = slot;
-        _lastData = null;
+        _isLive = false;
+        _lastTrades = null;
+        _lastQuotes = null;
+        _lastPriceSeen = 0;
+        _lastPrice = 0;
     }
 
     /// <summary>The last point that moved the price; null before the first. Bound to columns, it is made when asked for.</summary>
     public BaseData? GetData()
     {
-        if (_source is null || double.IsNaN(_source.Last(_slot))) return _source is null ? _lastData : null;
-        var end = new DateTime(_source.LastTicks(_slot));
-        if (_lastData is not null && _lastData.EndTime == end) return _lastData;
-        var start = end.Ticks < BarLength.Ticks ? DateTime.MinValue : end - BarLength;
-        return _lastData = new TradeBar(start, Symbol, Open, High, Low, Close, Volume, end - start);
+        if (!IsLive) return _lastData;
+        return _source!.IsLastQuotes(_slot) ? LastQuotes() : LastTrades();
     }
 
     /// <summary>The last point of a type; null if there was none.</summary>
     public T? GetData<T>() where T : BaseData
     {
-        if (_byType.TryGetValue(typeof(T), out var point)) return (T)point;
-        return _source is not null && typeof(T) == typeof(TradeBar) ? GetData() as T : null;
+        if (IsLive && typeof(T) == typeof(TradeBar)) return LastTrades() as T;
+        if (IsLive && typeof(T) == typeof(QuoteBar)) return LastQuotes() as T;
+        return _byType.TryGetValue(typeof(T), out var point) ? (T)point : null;
     }
 
     /// <summary>Whether there was a point of a type.</summary>
-    public bool HasData(Type type) => _byType.ContainsKey(type);
+    public bool HasData(Type type) =>
+        _byType.ContainsKey(type)
+        || IsLive && (type == typeof(TradeBar) && LastTrades() is not null || type == typeof(QuoteBar) && LastQuotes() is not null);
 
     /// <summary>Takes a point: its prices become the last ones, unless it is auxiliary or repeats an older one.</summary>
     public void AddData(BaseData data)
     {
         if (data.IsFillForward) return;
         _byType[data.GetType()] = data;
-        if (data.DataType == MarketDataType.Auxiliary || _source is not null) return;
+        if (data.DataType == MarketDataType.Auxiliary || IsLive) return;
 
         // A trade bar of the same moment does not push a quote bar out.
         if (data.DataType != MarketDataType.TradeBar || _lastQuoteBar != data.EndTime || _lastData is null) _lastData = data;
@@ -138,10 +171,49 @@ public class SecurityCache
     /// <summary>Forgets every price and point.</summary>
     public void Reset()
     {
+        _source = null;
+        _isLive = false;
         Price = Open = High = Low = Close = BidPrice = AskPrice = Volume = BidSize = AskSize = 0;
         _lastData = null;
         _lastQuoteBar = _lastBar = default;
         _byType.Clear();
+    }
+
+    private TradeBar? LastTrades()
+    {
+        var end = _source!.LastTradesTicks(_slot);
+        if (_lastTrades is null || _lastTradesTicks != end || end == 0)
+        {
+            _lastTradesTicks = end;
+            _lastTrades = _source.LastTrades(_slot, Symbol, BarLength);
+        }
+
+        return _lastTrades;
+    }
+
+    private QuoteBar? LastQuotes()
+    {
+        var end = _source!.LastQuotesTicks(_slot);
+        if (end == 0) return null;
+        if (_lastQuotes is null || _lastQuotesTicks != end)
+        {
+            _lastQuotesTicks = end;
+            _lastQuotes = _source.LastQuotes(_slot, Symbol);
+        }
+
+        return _lastQuotes;
+    }
+
+    /// <summary>The price is asked for many times a step and changes once.</summary>
+    private decimal LastPrice(double last)
+    {
+        if (last != _lastPriceSeen)
+        {
+            _lastPriceSeen = last;
+            _lastPrice = RoundTripDecimal.From(last);
+        }
+
+        return _lastPrice;
     }
 
     private void Take(Tick tick)

@@ -12,6 +12,7 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
 {
     private readonly ITimeKeeper _clock;
     private readonly Dictionary<Symbol, Security> _bySymbol = [];
+    private readonly Dictionary<Symbol, Security> _everAdded = [];
     private List<Security> _active = [];
     private readonly List<Security> _all = [];
     private readonly List<Security> _invested = [];
@@ -62,13 +63,14 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
     /// <exception cref="InvalidOperationException">No symbol is known under the ticker.</exception>
     public Security this[string ticker] => this[SymbolCache.GetSymbol(ticker)];
 
-    /// <summary>Adds a security; one that is there already stays.</summary>
+    /// <summary>Adds a security, or takes back one that was removed; one that is there already stays.</summary>
     public void Add(Symbol symbol, Security security)
     {
         if (!_bySymbol.TryAdd(symbol, security)) return;
         _active = [.. _bySymbol.Values];
         security.HoldingsChanged = HoldingsChanged;
         _isInvestedStale = true;
+        _everAdded[symbol] = security;
         if (!_all.Contains(security)) _all.Add(security);
     }
 
@@ -84,11 +86,11 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
         return true;
     }
 
-    /// <summary>Whether a symbol was added.</summary>
-    public bool ContainsKey(Symbol symbol) => _bySymbol.ContainsKey(symbol);
+    /// <summary>Whether a symbol was ever added, even if it was removed.</summary>
+    public bool ContainsKey(Symbol symbol) => _everAdded.ContainsKey(symbol);
 
-    /// <summary>The security of a symbol; false if it was not added.</summary>
-    public bool TryGetValue(Symbol symbol, [MaybeNullWhen(false)] out Security security) => _bySymbol.TryGetValue(symbol, out security);
+    /// <summary>The security of a symbol, even if it was removed; false if it was never added.</summary>
+    public bool TryGetValue(Symbol symbol, [MaybeNullWhen(false)] out Security security) => _everAdded.TryGetValue(symbol, out security);
 
     /// <summary>Symbols and securities.</summary>
     public IEnumerator<KeyValuePair<Symbol, Security>> GetEnumerator()

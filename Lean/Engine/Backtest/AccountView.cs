@@ -1,3 +1,4 @@
+using DolphinLean.Engine.Feeds;
 using DolphinLean.Engine.Statistics;
 using QuantConnect.Algorithm;
 using QuantConnect.Securities;
@@ -8,9 +9,14 @@ namespace DolphinLean.Engine.Backtest;
 internal sealed class AccountView : ICapacityMarket
 {
     private readonly QCAlgorithm _algorithm;
+    private readonly IMarketFeed _feed;
     private readonly List<Security> _securities = [];
 
-    public AccountView(QCAlgorithm algorithm) => _algorithm = algorithm;
+    public AccountView(QCAlgorithm algorithm, IMarketFeed feed)
+    {
+        _algorithm = algorithm;
+        _feed = feed;
+    }
 
     public decimal PortfolioValue => _algorithm.Portfolio.TotalPortfolioValue;
 
@@ -29,9 +35,9 @@ internal sealed class AccountView : ICapacityMarket
 
     public bool TryGetBar(int asset, out CapacityBar bar)
     {
-        var security = _securities[asset];
-        bar = new CapacityBar(security.Close, security.Volume, TimeSpan.FromMinutes(1));
-        return security.Volume != 0;
+        var found = _feed.TryGetVolume(_securities[asset], out var close, out var volume, out var length);
+        bar = new CapacityBar(close, volume, length);
+        return found;
     }
 
     public decimal HoldingsValue(int asset) => _securities[asset].Holdings.AbsoluteHoldingsValue;
@@ -43,6 +49,7 @@ internal sealed class AccountView : ICapacityMarket
         Equity = PortfolioValue,
         Benchmark = benchmark,
         Capacity = capacity,
+        TotalSaleVolume = _algorithm.Portfolio.TotalSaleVolume,
         Assets = [.. _algorithm.Securities.Values.OrderBy(security => security.Symbol).Select(Sample)],
     };
 

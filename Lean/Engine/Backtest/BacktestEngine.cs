@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using DolphinLean.Data.Scans;
 using DolphinLean.Engine.Results;
 using DolphinLean.Engine.Results.Folder;
 using DolphinLean.Engine.Results.Journal;
 
 namespace DolphinLean.Engine.Backtest;
 
-/// <summary>Runs an algorithm over a folder of scans and writes its results, whole or not at all.</summary>
+/// <summary>Runs an algorithm over scans or bars and writes its results, whole or not at all.</summary>
 public sealed class BacktestEngine
 {
     private readonly TimeProvider _clock;
@@ -21,34 +20,57 @@ public sealed class BacktestEngine
     /// <param name="progress">Told once per finished day, or null.</param>
     /// <param name="cancellation">Stops the run; nothing is written then.</param>
     /// <exception cref="InvalidDataException">The data has a defect; the message names file and row.</exception>
+    /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public BacktestOutcome Run(BacktestOptions options, IProgress<BacktestProgress>? progress, CancellationToken cancellation)
     {
         var started = _clock.GetUtcNow();
-        var beganTicks = _clock.GetTimestamp();
-        var source = ScanSource.Open(options.ScanFolder, new ScanSourceOptions
-        {
-            Start = options.Start,
-            End = options.End,
-            AllowGaps = options.AllowGaps,
-            Clock = _clock,
-        });
-        var openingTime = _clock.GetElapsedTime(beganTicks);
-        // Reads every byte; no step needs it, so it takes the other core.
-        var fingerprinting = Task.Run(() => ScanFingerprint.Of(source.Survey.Days), cancellation);
+        var began = _clock.GetTimestamp();
+        var data = DataOf(options, cancellation);
+        return options.ResultFolder is { } target
+            ? RunIntoFolder(target, options, data, started, began, progress, cancellation)
+            : RunInMemory(options, data, started, began, progress, cancellation);
+    }
 
-        using var folder = ResultFolder.Open(options.ResultFolder);
-        var run = new BacktestRun(options, source, _clock);
+    private BacktestOutcome RunIntoFolder(
+        string target, BacktestOptions options, IRunData data, DateTimeOffset started, long began, IProgress<BacktestProgress>? progress,
+        CancellationToken cancellation)
+    {
+        using var folder = ResultFolder.Open(target);
+        var run = new BacktestRun(options, data, _clock);
         RunResult result;
         using (var journal = new DecisionJournalWriter(folder.Create(ResultWriter.JournalName)))
         {
             run.Step(journal, progress, cancellation);
-            result = run.Result(fingerprinting.GetAwaiter().GetResult(), journal.Count, journal.Hash);
+            result = run.Result(data.Fingerprint(), journal.Count, journal.Hash);
         }
-        var facts = Facts(started, openingTime + source.ReadingTime, _clock.GetElapsedTime(beganTicks));
+        var facts = Facts(started, data.ReadingTime, _clock.GetElapsedTime(began));
         ResultWriter.Write(folder, result, facts);
         folder.Commit(ResultWriter.EarlierFiles(folder.Target));
         return run.Outcome(result, facts, folder.Target);
+    }
+
+    private BacktestOutcome RunInMemory(
+        BacktestOptions options, IRunData data, DateTimeOffset started, long began, IProgress<BacktestProgress>? progress,
+        CancellationToken cancellation)
+    {
+        var run = new BacktestRun(options, data, _clock);
+        RunResult result;
+        using (var journal = new DecisionJournalWriter(Stream.Null))
+        {
+            run.Step(journal, progress, cancellation);
+            result = run.Result(data.Fingerprint(), journal.Count, journal.Hash);
+        }
+        return run.Outcome(result, Facts(started, data.ReadingTime, _clock.GetElapsedTime(began)), "");
+    }
+
+    private IRunData DataOf(BacktestOptions options, CancellationToken cancellation)
+    {
+        if (options.ScanFolder is { } scans)
+            return new ScanRunData(scans, options, _clock, cancellation);
+        if (options.DataFolder is null)
+            throw new ArgumentException("A backtest needs data: name a folder of scans or a data folder of bars.", nameof(options));
+        return new BarRunData(options, _clock);
     }
 
     private static RunFacts Facts(DateTimeOffset started, TimeSpan reading, TimeSpan elapsed) => new()

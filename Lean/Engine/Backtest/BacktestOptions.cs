@@ -1,8 +1,10 @@
+using DolphinLean.Data.Bars;
 using QuantConnect.Algorithm;
+using QuantConnect.Hosting;
 
 namespace DolphinLean.Engine.Backtest;
 
-/// <summary>What a backtest over scan files needs to know.</summary>
+/// <summary>What a backtest needs to know. It runs over <see cref="ScanFolder"/> if there is one, else over bars of <see cref="DataFolder"/>.</summary>
 public sealed record BacktestOptions
 {
     /// <summary>Makes a fresh algorithm.</summary>
@@ -11,20 +13,32 @@ public sealed record BacktestOptions
     /// <summary>Name shown in results, usually the algorithm's type name.</summary>
     public required string AlgorithmName { get; init; }
 
-    /// <summary>Folder of day files, <c>YYYY-MM-DD.parquet</c>.</summary>
-    public required string ScanFolder { get; init; }
+    /// <summary>Folder of day files, <c>YYYY-MM-DD.parquet</c>; null for a run over bars.</summary>
+    public string? ScanFolder { get; init; }
 
-    /// <summary>Folder that receives the results.</summary>
-    public required string ResultFolder { get; init; }
+    /// <summary>LEAN's data folder or a column store: bars, funding rates, symbol properties, and where custom data looks for its files.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>Bars and funding rates; those of <see cref="DataFolder"/>, in whichever format they are, if null.</summary>
+    public IBarStore? Store { get; init; }
+
+    /// <summary>Folder that receives the results; null to keep them in memory.</summary>
+    public string? ResultFolder { get; init; }
 
     /// <summary>Algorithm parameters, read by <c>GetParameter</c>.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>First UTC day, or null for the folder's first.</summary>
+    /// <summary>First day; if null the scan folder's first, or the one that the algorithm sets.</summary>
     public DateOnly? Start { get; init; }
 
-    /// <summary>Last UTC day, included, or null for the folder's last.</summary>
+    /// <summary>Last day, included; if null the scan folder's last, or the one that the algorithm sets.</summary>
     public DateOnly? End { get; init; }
+
+    /// <summary>Cash in the account's currency at the start; what the algorithm sets if null.</summary>
+    public decimal? Cash { get; init; }
+
+    /// <summary>Which of LEAN's quirks are matched; all by default.</summary>
+    public LeanQuirks Quirks { get; init; } = LeanQuirks.All;
 
     /// <summary>Lifts lot, tick, minimum-notional, margin-share and buying-power checks (dolphin.md, Exits and costs).</summary>
     public bool ExactLots { get; init; }

@@ -1,3 +1,5 @@
+using DolphinLean.Engine.Results;
+
 namespace DolphinLean.Engine.Backtest;
 
 /// <summary>What a finished backtest reports to its caller; the result files hold the rest.</summary>
@@ -6,8 +8,11 @@ public sealed record BacktestOutcome
     /// <summary>Deterministic id of the run, the stem of LEAN's result files.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Folder that holds the results.</summary>
+    /// <summary>Folder that holds the results; an empty text for a run that keeps them in memory.</summary>
     public required string ResultFolder { get; init; }
+
+    /// <summary>All of the run's results, as the files have them.</summary>
+    public required RunResult Result { get; init; }
 
     /// <summary>Fingerprint of the data that was read.</summary>
     public required string DataFingerprint { get; init; }
@@ -21,10 +26,10 @@ public sealed record BacktestOutcome
     /// <summary>Days stepped.</summary>
     public required int Days { get; init; }
 
-    /// <summary>Rows stepped.</summary>
+    /// <summary>Steps made: rows of scans, or moments at which a bar, point or event of the data came.</summary>
     public required long Rows { get; init; }
 
-    /// <summary>Prices stepped: assets summed over the rows.</summary>
+    /// <summary>Data points: assets summed over the rows of scans, or bars and points.</summary>
     public required long Prices { get; init; }
 
     /// <summary>Portfolio value at the end, account currency.</summary>

@@ -1,12 +1,11 @@
 using DolphinLean.Data.Journal;
-using DolphinLean.Data.Scans;
 using DolphinLean.Engine.Feeds;
 using DolphinLean.Engine.Orders;
 using DolphinLean.Engine.Results;
 using DolphinLean.Engine.Results.Charts;
 using QuantConnect;
 using QuantConnect.Algorithm;
-using QuantConnect.Securities;
+using QuantConnect.Hosting;
 
 namespace DolphinLean.Engine.Backtest;
 
@@ -14,61 +13,77 @@ namespace DolphinLean.Engine.Backtest;
 internal sealed class BacktestRun
 {
     private readonly BacktestOptions _options;
-    private readonly ScanSource _source;
+    private readonly IRunData _data;
     private readonly RunLog _log = new();
     private readonly TradeLedger _ledger = new();
-    private readonly ScanPrices _prices = new();
-    private readonly ScanSlices _slices;
+    private readonly IMarketFeed _feed;
     private readonly BacktestHost _host;
     private readonly QCAlgorithm _algorithm;
     private readonly BacktestOrderProcessor _orders;
+    private readonly EventList _events;
     private RunRecorder? _recorder;
-    private ScanLoop? _loop;
+    private StepLoop? _loop;
     private decimal _startEquity;
     private int _days;
 
-    public BacktestRun(BacktestOptions options, ScanSource source, TimeProvider clock)
+    public BacktestRun(BacktestOptions options, IRunData data, TimeProvider clock)
     {
         _options = options;
-        _source = source;
-        _slices = new ScanSlices(_prices);
-        var properties = new SymbolPropertiesDatabase { IsUnconstrained = options.ExactLots };
-        _host = new BacktestHost(_prices, _slices, _log, properties, RunIdentity.SeedOf(options), clock);
+        _data = data;
         _algorithm = options.CreateAlgorithm();
-        _orders = new BacktestOrderProcessor(_algorithm, options.ExactLots ? OrderCheckMode.None : OrderCheckMode.Exchange);
+        _feed = data.Open(_algorithm, text => _log.AddWarning(_algorithm.Time, text));
+        _host = new BacktestHost(_algorithm, _feed, _log, data.SymbolProperties, RunIdentity.SeedOf(options), clock);
+        _orders = new BacktestOrderProcessor(_algorithm, options.ExactLots ? OrderCheckMode.None : OrderCheckMode.Exchange, options.Quirks);
+        _events = new EventList(_algorithm, keepsOrder: !options.Quirks.Has(LeanQuirk.EndOfDayOrder));
     }
 
     /// <summary>Initializes the algorithm and steps it to the end of the data.</summary>
+    /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
     public void Step(IDecisionJournal journal, IProgress<BacktestProgress>? progress, CancellationToken cancellation)
     {
-        Initialize(journal);
+        try
+        {
+            Initialize(journal);
+            Run(progress, cancellation);
+        }
+        catch (Exception error) when (IsOfAlgorithm(error))
+        {
+            throw new AlgorithmException(_algorithm.Name, _algorithm.Time, error);
+        }
+    }
+
+    /// <summary>Defects of the data and a stop of the run speak for themselves; whatever else stops a run came out of the algorithm.</summary>
+    private static bool IsOfAlgorithm(Exception error) =>
+        error is not (OperationCanceledException or InvalidDataException or IOException or UnauthorizedAccessException or OutOfMemoryException);
+
+    private void Run(IProgress<BacktestProgress>? progress, CancellationToken cancellation)
+    {
         _startEquity = _algorithm.Portfolio.TotalPortfolioValue;
-        _recorder = new RunRecorder(_algorithm, _algorithm.StartDate, _algorithm.EndDate, hasVolume: false);
+        var start = _algorithm.StartDate.ConvertToUtc(_algorithm.TimeZone);
+        _recorder = new RunRecorder(_algorithm, _feed, start, _algorithm.EndDate.ConvertToUtc(_algorithm.TimeZone), _data.HasVolume);
         _orders.Filled = _recorder.OnFill;
-        _loop = new ScanLoop(_algorithm, _source.Row, _prices, _slices, _host, _orders, _recorder);
+        _algorithm.Schedule.On(
+            "Daily Sampling", _algorithm.DateRules.EveryDay(), _algorithm.TimeRules.Midnight, () => _recorder.SampleDay(_algorithm.UtcTime));
+        _data.BeforeStart(_algorithm);
+        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events);
+        _loop.Begin();
 
         var day = DateOnly.MinValue;
-        while (_source.MoveNext())
+        while (_loop.Step())
         {
-            if (_source.Date != day)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                Report(progress, day);
-                day = _source.Date;
-                _days++;
-            }
-            _loop.Step();
-            if (_algorithm.Status != AlgorithmStatus.Running)
-                break;
+            if (_feed.Day == day || _feed.Points == 0)
+                continue;
+            cancellation.ThrowIfCancellationRequested();
+            Report(progress, day);
+            day = _feed.Day;
+            _days++;
         }
         Report(progress, day);
-        if (_loop.Rows > 0)
-            _recorder.EndRun(_loop.Time);
         _algorithm.OnEndOfAlgorithm();
+        if (_loop.Steps > 0)
+            _recorder.EndRun(_loop.Time);
         foreach (var line in AlgorithmCharts.AddTo(_recorder.Charts, _algorithm.Charts))
             _log.AddWarning(_loop.Time, line);
-        foreach (var ticker in _host.NeverSeen)
-            _log.AddWarning(_loop.Time, $"{ticker}: no day of the data has this asset, so it had no price.");
     }
 
     /// <summary>What the result files are written from.</summary>
@@ -78,9 +93,9 @@ internal sealed class BacktestRun
             Trades = _algorithm is ILedgered ? _ledger.Trades : TradesOfFills(),
             Days = _algorithm is ILedgered ? _ledger.Days : null,
             DataFingerprint = fingerprint,
-            Data = DataWords(),
+            Data = [.. _data.Words(_days, _loop!.Steps)],
             Log = _log.Lines,
-            Warnings = [.. _source.Warnings, .. _log.Warnings],
+            Warnings = [.. _data.Warnings, .. _log.Warnings],
             OpenPositions = OpenPositions(),
             JournalLines = journalLines,
             JournalHash = journalHash,
@@ -91,12 +106,13 @@ internal sealed class BacktestRun
     {
         Id = result.Id,
         ResultFolder = resultFolder,
+        Result = result,
         DataFingerprint = result.DataFingerprint,
         Statistics = result.Statistics.Summary,
         Trades = result.Trades!.Count,
         Days = _days,
-        Rows = _loop!.Rows,
-        Prices = _loop.Prices,
+        Rows = _loop!.Steps,
+        Prices = _feed.Points,
         EndEquity = _algorithm.Portfolio.TotalPortfolioValue,
         EndCash = _algorithm.Portfolio.CashBook[_algorithm.AccountCurrency].Amount,
         Currency = _algorithm.AccountCurrency,
@@ -116,11 +132,12 @@ internal sealed class BacktestRun
             journaled.Journal = journal;
         if (_algorithm is ILedgered ledgered)
             ledgered.Ledger = _ledger;
-        _algorithm.SetTimeZone(TimeZones.Utc);
-        _algorithm.SetStartDate(_source.Survey.Days[0].Date.ToDateTime(TimeOnly.MinValue));
-        _algorithm.SetEndDate(_source.Survey.Days[^1].Date.ToDateTime(TimeOnly.MinValue));
+        _data.BeforeInitialize(_algorithm);
         _algorithm.Initialize();
+        _data.AfterInitialize(_algorithm);
         _algorithm.PostInitialize();
+        _algorithm.Schedule.SetEventSchedule(_events);
+        _events.Begin();
         _algorithm.SetLocked();
     }
 
@@ -129,19 +146,9 @@ internal sealed class BacktestRun
         if (day != DateOnly.MinValue)
         {
             progress?.Report(new BacktestProgress(
-                day, _days, _source.Survey.Days.Count, _loop!.Rows, _orders.Orders.Count, _algorithm.Portfolio.TotalPortfolioValue));
+                day, _days, _data.DaysTotal, _loop!.Steps, _orders.Orders.Count, _algorithm.Portfolio.TotalPortfolioValue));
         }
     }
-
-    private List<KeyValuePair<string, string>> DataWords() =>
-    [
-        new("First day", Text($"{_source.Survey.Days[0].Date:yyyy-MM-dd}")),
-        new("Last day", Text($"{_source.Survey.Days[^1].Date:yyyy-MM-dd}")),
-        new("Days", Text($"{_days:N0}")),
-        new("Rows", Text($"{_loop!.Rows:N0}")),
-        new("Assets", Text($"{_source.Row.Assets.Count:N0}")),
-        new("Prices", Text($"{_loop.Prices:N0}")),
-    ];
 
     private List<string> OpenPositions() =>
     [

@@ -1,3 +1,4 @@
+using DolphinLean.Engine.Feeds;
 using DolphinLean.Engine.Results.Charts;
 using DolphinLean.Engine.Results.Prices;
 using DolphinLean.Engine.Statistics;
@@ -16,23 +17,23 @@ internal sealed class RunRecorder
     private readonly CapacityEstimator _capacity;
     private readonly PriceRecorder _prices;
     private readonly bool _hasVolume;
-    private DateTime _nextMidnight;
 
     /// <summary>Begins to watch.</summary>
     /// <param name="algorithm">The algorithm, initialized.</param>
+    /// <param name="feed">Where bars come from.</param>
     /// <param name="start">Start of the run, UTC.</param>
     /// <param name="end">Last moment of the run, UTC.</param>
     /// <param name="hasVolume">Whether the data has volumes; without them capacity cannot be estimated and stays 0.</param>
-    public RunRecorder(QCAlgorithm algorithm, DateTime start, DateTime end, bool hasVolume)
+    public RunRecorder(QCAlgorithm algorithm, IMarketFeed feed, DateTime start, DateTime end, bool hasVolume)
     {
         _hasVolume = hasVolume;
         _algorithm = algorithm;
-        _account = new AccountView(algorithm);
+        _account = new AccountView(algorithm, feed);
+        Equity = algorithm.Portfolio.TotalPortfolioValue;
         _equity = new EquityChartSampler(Charts, start, end);
         _daily = new DailySampler(Charts, _equity, start, algorithm.Portfolio.TotalPortfolioValue, algorithm.AccountCurrency);
         _capacity = new CapacityEstimator(start, end);
         _prices = new PriceRecorder(start, end);
-        _nextMidnight = start.Date;
     }
 
     /// <summary>The charts drawn so far.</summary>
@@ -57,30 +58,32 @@ internal sealed class RunRecorder
         _capacity.OnFill(_account.IndexOf(security), fill.UtcTime, value * security.QuoteCurrency.ConversionRate);
     }
 
-    /// <summary>Samples the midnights that passed before <paramref name="time"/>, at their own time and with the prices before it.</summary>
-    public void SamplePastMidnights(DateTime time)
+    /// <summary>Portfolio value at the end of the last step, account currency.</summary>
+    public decimal Equity { get; private set; }
+
+    /// <summary>Draws the daily charts at a midnight; nothing while the algorithm warms up.</summary>
+    public void SampleDay(DateTime time)
     {
-        while (_nextMidnight < time)
-        {
-            _algorithm.SetDateTime(_nextMidnight);
-            SampleDay();
-        }
+        if (!_algorithm.IsWarmingUp)
+            _daily.Sample(_account.Snapshot(time, Benchmark(time), Capacity));
     }
 
-    /// <summary>Samples the midnight that <paramref name="time"/> is, with the prices of this step.</summary>
-    public void SampleMidnight(DateTime time)
-    {
-        if (_nextMidnight == time)
-            SampleDay();
-    }
+    /// <summary>Takes the account at the end of warm-up as the start.</summary>
+    public void EndWarmUp() => _daily.Restart(_account.PortfolioValue);
 
     /// <summary>Takes in the account at the end of a step.</summary>
     public void EndStep(DateTime time)
     {
-        _equity.Step(time, _account.PortfolioValue);
+        Equity = _account.PortfolioValue;
+        if (_algorithm.IsWarmingUp)
+        {
+            _equity.StepWarmingUp(time);
+            return;
+        }
+        _equity.Step(time, Equity);
         _capacity.OnStep(time, _account);
         if (_prices.IsDue(time))
-            _prices.Sample(time, _algorithm.Securities.Values);
+            _prices.Sample(time, _algorithm.Securities.Active);
     }
 
     /// <summary>Takes the last samples, as LEAN does after the last step.</summary>
@@ -90,12 +93,6 @@ internal sealed class RunRecorder
         _equity.Step(time, _account.PortfolioValue, force: true);
         _daily.Sample(_account.Snapshot(time, Benchmark(time), Capacity));
         _capacity.OnStep(time, _account, force: true);
-    }
-
-    private void SampleDay()
-    {
-        _daily.Sample(_account.Snapshot(_nextMidnight, Benchmark(_nextMidnight), Capacity));
-        _nextMidnight = _nextMidnight.AddDays(1);
     }
 
     private decimal Benchmark(DateTime time) => _algorithm.Benchmark?.Evaluate(time) ?? 0;

@@ -5,27 +5,7 @@ namespace DolphinLean.Engine.Orders;
 
 internal sealed partial class BacktestOrderProcessor
 {
-    private readonly List<CancelOrderRequest> _cancels = [];
-
-    /// <summary>Carries out the cancels that were asked for during the step; LEAN does so at its end, or before the next order.</summary>
-    public void ProcessCancels()
-    {
-        if (_cancels.Count == 0)
-            return;
-        var cancels = _cancels.ToArray();
-        _cancels.Clear();
-        foreach (var request in cancels)
-        {
-            var order = _orders[request.OrderId - 1];
-            if (!order.Status.IsClosed())
-            {
-                order.CanceledTime = _algorithm.UtcTime;
-                Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.Canceled });
-                _pending.Remove(order);
-            }
-            request.SetResponse(OrderResponse.Success(request), OrderRequestStatus.Processed);
-        }
-    }
+    private readonly Dictionary<int, OrderStatus> _statusBeforeCancel = [];
 
     private OrderTicket Cancel(CancelOrderRequest request)
     {
@@ -35,19 +15,41 @@ internal sealed partial class BacktestOrderProcessor
         if (!ticket.TrySetCancelRequest(request))
         {
             request.SetResponse(OrderResponse.Error(
-                request, OrderResponseErrorCode.RequestCanceled, "Cancellation is already in progress."));
+                request, OrderResponseErrorCode.InvalidRequest, "Cancellation is already in progress."));
+            return ticket;
         }
-        else if (order.Status.IsClosed())
+
+        order.Tag = request.Tag ?? order.Tag;
+        if (WhyUnchangeable(request, order) is { } refusal)
         {
-            request.SetResponse(OrderResponse.InvalidStatus(request, order));
+            request.SetResponse(refusal);
+            return ticket;
         }
-        else
-        {
-            Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.CancelPending });
-            request.SetResponse(OrderResponse.Success(request), OrderRequestStatus.Processing);
-            _cancels.Add(request);
-        }
+        _statusBeforeCancel[order.Id] = order.Status;
+        Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.CancelPending });
+        request.SetResponse(OrderResponse.Success(request), OrderRequestStatus.Processing);
+        _requests.Enqueue(request);
         return ticket;
+    }
+
+    private OrderResponse HandleCancel(CancelOrderRequest request)
+    {
+        var order = _orders[request.OrderId - 1];
+        if (order.Status.IsClosed())
+        {
+            _statusBeforeCancel.Remove(order.Id);
+            return OrderResponse.InvalidStatus(request, order);
+        }
+        if (!_pending.Remove(order))
+        {
+            order.Status = _statusBeforeCancel[order.Id];
+            var message = FormattableString.Invariant($"Brokerage failed to cancel order with id {order.Id}");
+            _algorithm.Error(message);
+            return OrderResponse.Error(request, OrderResponseErrorCode.BrokerageFailedToCancelOrder, message);
+        }
+        Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.Canceled });
+        order.Tag = request.Tag ?? order.Tag;
+        return OrderResponse.Success(request);
     }
 
     private OrderTicket Update(UpdateOrderRequest request)
@@ -56,35 +58,66 @@ internal sealed partial class BacktestOrderProcessor
             return OrderTicket.InvalidUpdateOrderId(_algorithm.Transactions, request);
         var ticket = _tickets[order.Id - 1];
         ticket.AddUpdateRequest(request);
-        if (order.Status.IsClosed() && !request.IsAllowedForClosedOrder())
+        var refusal = order.Status.IsClosed() && request.IsAllowedForClosedOrder() ? null : WhyUnchangeable(request, order);
+        if (refusal == null && request.Quantity == 0)
+            refusal = OrderResponse.ZeroQuantity(request);
+        if (refusal != null)
         {
-            request.SetResponse(OrderResponse.InvalidStatus(request, order));
+            request.SetResponse(refusal);
+            return ticket;
         }
-        else if (request.Quantity == 0)
-        {
-            request.SetResponse(OrderResponse.ZeroQuantity(request));
-        }
-        else
-        {
-            request.SetResponse(OrderResponse.Success(request), OrderRequestStatus.Processing);
-            Apply(request, order);
-        }
+        request.SetResponse(OrderResponse.Success(request), OrderRequestStatus.Processing);
+        _requests.Enqueue(request);
         return ticket;
     }
 
-    private void Apply(UpdateOrderRequest request, Order order)
+    private OrderResponse HandleUpdate(UpdateOrderRequest request)
     {
+        var order = _orders[request.OrderId - 1];
         var security = _algorithm.Securities[order.Symbol];
-        if (!_algorithm.BrokerageModel.CanUpdateOrder(security, order, request, out _))
+        if (order.Status.IsClosed() && !request.IsAllowedForClosedOrder())
+            return OrderResponse.InvalidStatus(request, order);
+        if (_checks == OrderCheckMode.Exchange)
+            _rounding.CutToLotSize(order, security);
+        if (!_algorithm.BrokerageModel.CanUpdateOrder(security, order, request, out var message))
         {
-            Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero, "BrokerageModel declared unable to update order")
-            {
-                Status = order.Status,
-            });
-            return;
+            var response = OrderResponse.Error(
+                request, OrderResponseErrorCode.BrokerageModelRefusedToUpdateOrder, FormattableString.Invariant($"OrderID: {order.Id} {message}"));
+            _algorithm.Error(response.ErrorMessage);
+            Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero, "BrokerageModel declared unable to update order"));
+            return response;
         }
+        if (_checks == OrderCheckMode.Exchange && CheckPowerForUpdate(request, order) is { } refusal)
+            return refusal;
+
         order.ApplyUpdateOrderRequest(request);
-        order.LastUpdateTime = _algorithm.UtcTime;
-        Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.UpdateSubmitted });
+        if (_checks == OrderCheckMode.Exchange)
+            _rounding.RoundPrices(order, security);
+        if (!order.Status.IsClosed())
+            Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.UpdateSubmitted });
+        return OrderResponse.Success(request);
+    }
+
+    private OrderResponse? CheckPowerForUpdate(UpdateOrderRequest request, Order order)
+    {
+        var updated = order.Clone();
+        updated.ApplyUpdateOrderRequest(request);
+        var power = _algorithm.Portfolio.HasSufficientBuyingPowerForOrder([updated]);
+        if (power.IsSufficient)
+            return null;
+        var message = FormattableString.Invariant(
+            $"Brokerage failed to update order with id: {order.Id}, Symbol: {order.Symbol.Value}, Insufficient buying power to complete order, Reason: {power.Reason}.");
+        _algorithm.Error(message);
+        Publish(order, new OrderEvent(updated, _algorithm.UtcTime, OrderFee.Zero, message));
+        return OrderResponse.Error(request, OrderResponseErrorCode.BrokerageFailedToUpdateOrder, message);
+    }
+
+    private OrderResponse? WhyUnchangeable(OrderRequest request, Order order)
+    {
+        if (order.Status == OrderStatus.New)
+            return OrderResponse.InvalidNewStatus(request, order);
+        if (order.Status.IsClosed())
+            return OrderResponse.InvalidStatus(request, order);
+        return _algorithm.IsWarmingUp ? OrderResponse.WarmingUp(request) : null;
     }
 }

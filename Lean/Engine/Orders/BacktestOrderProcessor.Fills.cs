@@ -1,4 +1,4 @@
-using QuantConnect;
+using System.Buffers;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fees;
 using QuantConnect.Orders.Fills;
@@ -8,90 +8,93 @@ namespace DolphinLean.Engine.Orders;
 
 internal sealed partial class BacktestOrderProcessor
 {
-    private bool _isScanning;
-
-    /// <summary>Offers every waiting order to its fill model, in id order. An order that is not a market order waits for a later step.</summary>
-    public void ScanRestingOrders()
+    /// <summary>
+    /// Offers every waiting order to its fill model, in id order. An order that is not a market order waits for a later step. Handlers may
+    /// send orders meanwhile: those are scanned inside their own call.
+    /// </summary>
+    private void ScanPending()
     {
-        if (_pending.Count == 0 || _isScanning)
+        var count = _pending.Count;
+        if (count == 0)
             return;
-        _isScanning = true;
-        try
-        {
-            for (var i = 0; i < _pending.Count;)
-            {
-                var order = _pending[i];
-                if (CanFillNow(order))
-                    TryFill(order);
-                if (order.Status.IsClosed())
-                    _pending.RemoveAt(i);
-                else
-                    i++;
-            }
-        }
-        finally
-        {
-            _isScanning = false;
-        }
+        var waiting = ArrayPool<Order>.Shared.Rent(count);
+        _pending.CopyTo(waiting);
+        for (var i = 0; i < count; i++)
+            Offer(waiting[i]);
+        ArrayPool<Order>.Shared.Return(waiting, clearArray: true);
     }
 
-    private bool CanFillNow(Order order) =>
-        !order.Status.IsClosed() && (order.Type == OrderType.Market || order.Time != _algorithm.UtcTime);
-
-    private void TryFill(Order order)
+    private void Offer(Order order)
     {
-        var security = _algorithm.Securities[order.Symbol];
-        if (_checks == OrderCheckMode.Exchange)
+        if (order.Status.IsClosed())
         {
-            var power = _algorithm.Portfolio.HasSufficientBuyingPowerForOrder([order]);
-            if (!power.IsSufficient)
-            {
-                var message = InsufficientPowerText(order, security, power.Reason);
-                _algorithm.Error(message);
-                Invalidate(order, message);
-                return;
-            }
+            _pending.Remove(order);
+            return;
         }
+        if (order.Time == _algorithm.UtcTime && order.Type != OrderType.Market)
+            return;
+        if (!_algorithm.Securities.TryGetValue(order.Symbol, out var security))
+        {
+            End(order, OrderStatus.Invalid, "");
+            return;
+        }
+        if (order.TimeInForce.IsOrderExpired(security, order))
+        {
+            End(order, OrderStatus.Canceled, "The order has expired.");
+            return;
+        }
+        if (_algorithm.BrokerageModel.CanExecuteOrder(security, order) && HasPower(order, security))
+            TryFill(order, security);
+    }
 
-        var fills = security.FillModel.Fill(new FillModelParameters(
+    private bool HasPower(Order order, Security security)
+    {
+        if (_checks != OrderCheckMode.Exchange)
+            return true;
+        var power = _algorithm.Portfolio.HasSufficientBuyingPowerForOrder([order]);
+        if (power.IsSufficient)
+            return true;
+        if (order.Status != OrderStatus.CancelPending)
+        {
+            var message = InsufficientPowerText(order, security, power.Reason);
+            End(order, OrderStatus.Invalid, message);
+            _algorithm.Error(message);
+        }
+        return false;
+    }
+
+    private void TryFill(Order order, Security security)
+    {
+        var fill = security.FillModel.Fill(new FillModelParameters(
             security, order, _algorithm.SubscriptionManager, _algorithm.Settings.StalePriceTimeSpan));
-        foreach (var fill in fills)
+        foreach (var part in fill)
         {
-            if (fill.Status == OrderStatus.Filled && fill.OrderFee.Value.Amount == 0)
-                fill.OrderFee = security.FeeModel.GetOrderFee(new OrderFeeParameters(security, order));
-            if (fill.Status != order.Status || fill.FillQuantity != 0)
-                Publish(order, fill);
+            if (!order.TimeInForce.IsFillValid(security, order, part))
+                return;
         }
+        var isOver = true;
+        foreach (var part in fill)
+        {
+            if (part.Status == OrderStatus.Filled && part.OrderFee.Value.Amount == 0)
+                part.OrderFee = security.FeeModel.GetOrderFee(new OrderFeeParameters(security, order));
+            isOver &= part.Status.IsClosed();
+        }
+        foreach (var part in fill)
+        {
+            if (part.Status == order.Status && part.FillQuantity == 0)
+                continue;
+
+            // Set before anybody hears of it, so that a handler that sends another order does not have this one filled again.
+            order.Status = part.Status;
+            Publish(order, part);
+        }
+        if (isOver)
+            _pending.Remove(order);
     }
 
-    /// <summary>Updates order, portfolio, trades and ticket, then tells the execution model and the algorithm, in LEAN's order.</summary>
-    private void Publish(Order order, OrderEvent orderEvent)
+    private void End(Order order, OrderStatus status, string message)
     {
-        var ticket = _tickets[order.Id - 1];
-        orderEvent.Ticket = ticket;
-        order.Status = orderEvent.Status;
-        orderEvent.Id = ticket.OrderEvents.Count + 1;
-        orderEvent.Quantity = order.Quantity;
-        if (orderEvent.Status.IsFill())
-            TakeFill(order, orderEvent);
-        ticket.AddOrderEvent(orderEvent);
-        Events.Add(orderEvent);
-        _algorithm.Execution.OnOrderEvent(_algorithm, orderEvent);
-        _algorithm.OnOrderEvent(orderEvent);
+        _pending.Remove(order);
+        Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero, message) { Status = status });
     }
-
-    private void TakeFill(Order order, OrderEvent fill)
-    {
-        order.LastFillTime = fill.UtcTime;
-        var security = _algorithm.Securities[order.Symbol];
-        _algorithm.Portfolio.ProcessFills([fill]);
-        _algorithm.TradeBuilder.ProcessFill(
-            fill, security.QuoteCurrency.ConversionRate,
-            _algorithm.Portfolio.CashBook.ConvertToAccountCurrency(fill.OrderFee.Value).Amount,
-            security.SymbolProperties.ContractMultiplier);
-        Filled?.Invoke(fill);
-    }
-
-    private static string InsufficientPowerText(Order order, Security security, string reason) => FormattableString.Invariant(
-        $"Order Error: ids: [{order.Id}], Insufficient buying power to complete orders (Value:[{order.GetValue(security).Normalize()}]), Reason: {reason}.");
 }

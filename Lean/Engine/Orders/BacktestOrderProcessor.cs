@@ -1,6 +1,6 @@
 using QuantConnect.Algorithm;
+using QuantConnect.Hosting;
 using QuantConnect.Orders;
-using QuantConnect.Orders.Fees;
 using QuantConnect.Securities;
 
 namespace DolphinLean.Engine.Orders;
@@ -9,22 +9,28 @@ namespace DolphinLean.Engine.Orders;
 /// Takes the algorithm's order requests and fills them with the securities' own models, in LEAN's order of checks and events.
 /// </summary>
 /// <remarks>
-/// A market order is submitted and filled inside the call that sends it. A resting order waits for <see cref="ScanRestingOrders"/>, which
-/// the loop calls once per step after the prices have moved.
+/// Requests wait in one queue. Sending an order works the queue off at once, so a market order is filled inside the call; cancels and
+/// updates wait for the next order or for <see cref="ProcessSynchronousEvents"/>, which the loop calls before and after each step's data.
+/// After each request every waiting order is offered to its fill model.
 /// </remarks>
 internal sealed partial class BacktestOrderProcessor : IOrderProcessor
 {
     private readonly QCAlgorithm _algorithm;
     private readonly OrderCheckMode _checks;
+    private readonly LeanQuirks _quirks;
     private readonly List<Order> _orders = [];
     private readonly List<OrderTicket> _tickets = [];
+    private readonly List<Order> _open = [];
     private readonly List<Order> _pending = [];
-    private bool _hasWarnedOfLotSize;
+    private readonly Queue<OrderRequest> _requests = [];
+    private readonly OrderRounding _rounding;
 
-    public BacktestOrderProcessor(QCAlgorithm algorithm, OrderCheckMode checks)
+    public BacktestOrderProcessor(QCAlgorithm algorithm, OrderCheckMode checks, LeanQuirks quirks)
     {
+        _quirks = quirks;
         _algorithm = algorithm;
         _checks = checks;
+        _rounding = new OrderRounding(algorithm);
     }
 
     /// <summary>Every order event so far, in the order in which the algorithm saw them.</summary>
@@ -44,87 +50,27 @@ internal sealed partial class BacktestOrderProcessor : IOrderProcessor
         _ => throw new ArgumentException($"Expected a request to submit, update or cancel, found {request.GetType().Name}.", nameof(request)),
     };
 
-    private OrderTicket Submit(SubmitOrderRequest request)
+    /// <summary>Works off the requests that wait and offers every waiting order to its fill model; costs nothing while there are none.</summary>
+    public void ProcessSynchronousEvents()
     {
-        var ticket = new OrderTicket(_algorithm.Transactions, request);
-        var order = Order.CreateOrder(request);
-        _orders.Add(order);
-        _tickets.Add(ticket);
-        order.PriceCurrency = _algorithm.Securities[request.Symbol].SymbolProperties.QuoteCurrency;
-
-        if (_algorithm.IsWarmingUp)
-        {
-            var refusal = OrderResponse.WarmingUp(request);
-            request.SetResponse(refusal);
-            order.Tag = "Algorithm warming up.";
-            ticket.SetOrder(order);
-            Invalidate(order, order.Tag);
-            return ticket;
-        }
-
-        ProcessCancels();
-        request.SetResponse(OrderResponse.Success(request), OrderRequestStatus.Processing);
-        var response = Place(request, order, ticket);
-        request.SetResponse(response, OrderRequestStatus.Processed);
-        if (response.IsSuccess)
-            ScanRestingOrders();
-        return ticket;
-    }
-
-    private OrderResponse Place(SubmitOrderRequest request, Order order, OrderTicket ticket)
-    {
-        var security = _algorithm.Securities[order.Symbol];
-        order.OrderSubmissionData = new OrderSubmissionData(security.BidPrice, security.AskPrice, security.Close);
-        if (string.IsNullOrEmpty(order.Tag))
-            order.Tag = order.GetDefaultTag();
-        if (_checks == OrderCheckMode.Exchange)
-            CutToLotSize(order, security);
-        ticket.SetOrder(order);
-
-        if (order.Quantity == 0)
-            return Refuse(order, OrderResponse.ZeroQuantity(request));
-        if (_checks == OrderCheckMode.Exchange)
-        {
-            var power = _algorithm.Portfolio.HasSufficientBuyingPowerForOrder([order]);
-            if (!power.IsSufficient)
-            {
-                return Refuse(order, OrderResponse.Error(
-                    request, OrderResponseErrorCode.InsufficientBuyingPower, InsufficientPowerText(order, security, power.Reason)));
-            }
-            if (!_algorithm.BrokerageModel.CanSubmitOrder(security, order, out var message))
-            {
-                return Refuse(order, OrderResponse.Error(
-                    request, OrderResponseErrorCode.BrokerageModelRefusedToSubmitOrder,
-                    $"BrokerageModel declared unable to submit order: [{order.Id}] {message}"));
-            }
-        }
-
-        _pending.Add(order);
-        Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.Submitted });
-        return OrderResponse.Success(request);
-    }
-
-    private OrderResponse Refuse(Order order, OrderResponse response)
-    {
-        _algorithm.Error(response.ErrorMessage);
-        Invalidate(order, response.ErrorMessage);
-        return response;
-    }
-
-    private void Invalidate(Order order, string message) =>
-        Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero, message) { Status = OrderStatus.Invalid });
-
-    private void CutToLotSize(Order order, Security security)
-    {
-        var lotSize = security.SymbolProperties.LotSize;
-        var remainder = order.Quantity % lotSize;
-        if (remainder == 0)
+        if (_requests.Count == 0 && _pending.Count == 0)
             return;
-        order.Quantity -= remainder;
-        if (_hasWarnedOfLotSize)
-            return;
-        _hasWarnedOfLotSize = true;
-        _algorithm.Error(FormattableString.Invariant(
-            $"Warning: Due to brokerage limitations, orders will be rounded to the nearest lot size of {lotSize}"));
+        ProcessRequests();
+        ScanPending();
+    }
+
+    private void ProcessRequests()
+    {
+        while (_requests.TryDequeue(out var request))
+        {
+            var response = request switch
+            {
+                SubmitOrderRequest submit => HandleSubmit(submit),
+                CancelOrderRequest cancel => HandleCancel(cancel),
+                _ => HandleUpdate((UpdateOrderRequest)request),
+            };
+            request.SetResponse(response, OrderRequestStatus.Processed);
+            ScanPending();
+        }
     }
 }

@@ -106,7 +106,7 @@ public sealed class DailySampler
     {
         if (snapshot.Equity == 0 || snapshot.Time == _start)
             return;
-        var saleVolume = snapshot.Assets.Sum(asset => asset.SaleVolume);
+        var saleVolume = snapshot.TotalSaleVolume ?? snapshot.Assets.Sum(asset => asset.SaleVolume);
         if (_previousTurnoverTime != snapshot.Time)
             _saleVolumeBeforeLast = _lastSaleVolume;
         var turnover = (saleVolume - _saleVolumeBeforeLast) / snapshot.Equity;

@@ -17,4 +17,7 @@ public sealed record DailySnapshot
 
     /// <summary>All securities, held or not, in a fixed order.</summary>
     public required IReadOnlyList<AssetSnapshot> Assets { get; init; }
+
+    /// <summary>Value of all fills so far, those of assets that were removed included; that of <see cref="Assets"/> if null.</summary>
+    public decimal? TotalSaleVolume { get; init; }
 }

@@ -17,6 +17,7 @@ public sealed class EquityChartSampler
     private readonly TimeSpan _period;
     private DateTime _nextSample;
     private bool _hasValue;
+    private bool _hasWarmedUp;
     private decimal _open;
     private decimal _high;
     private decimal _low;
@@ -42,12 +43,21 @@ public sealed class EquityChartSampler
     public bool Step(DateTime time, decimal equity, bool force = false)
     {
         Update(equity);
-        var isDue = force || time > _nextSample || time == _start;
+        var isDue = force || time > _nextSample || time == _start && !_hasWarmedUp;
         if (!isDue)
             return false;
         _nextSample = time + _period;
         Close(time);
         return true;
+    }
+
+    /// <summary>Keeps the rhythm of the candles while the algorithm warms up, without drawing any.</summary>
+    public void StepWarmingUp(DateTime time)
+    {
+        if (_hasWarmedUp && time <= _nextSample)
+            return;
+        _hasWarmedUp = true;
+        _nextSample = time + _period;
     }
 
     /// <summary>Takes in the equity at a daily sample, which always ends a candle and leaves the rhythm of the others alone.</summary>

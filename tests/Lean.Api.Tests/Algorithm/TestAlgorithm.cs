@@ -50,12 +50,13 @@ internal class TestAlgorithm(Action<TestAlgorithm>? setUp = null) : QCAlgorithm
     /// <summary>One step, in the engine's order.</summary>
     public TestAlgorithm Step(DateTime utcTime)
     {
-        SetDateTime(utcTime);
-        do
+        for (var time = utcTime; time <= utcTime.AddTicks(1); time = NextSelectionUtc)
         {
+            SetDateTime(time);
             StepOnce();
+            PublishUniverseChanges();
         }
-        while (PublishUniverseChanges());
+
         return this;
     }
 

@@ -128,6 +128,8 @@ public sealed class SliceTests
 
         public Symbol[] Symbols { get; set; } = symbols;
 
+        public bool HasBars => Symbols.Length > 0;
+
         public IReadOnlyList<Symbol> TradeBarSymbols => Symbols;
 
         public IReadOnlyList<Symbol> QuoteBarSymbols => [];

@@ -1,6 +1,7 @@
 using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Brokerages;
+using QuantConnect.Data;
 using QuantConnect.Data.Market;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fees;
@@ -59,6 +60,8 @@ internal sealed class TestAccount : IOrderProcessor
     {
         var security = _factory.Create(symbol, TimeZones.Utc);
         security.SetLocalTimeKeeper(Clock.GetLocalTimeKeeper(TimeZones.Utc));
+        security.AddData(new SubscriptionDataConfig(
+            typeof(TradeBar), symbol, Resolution.Minute, TimeZones.Utc, TimeZones.Utc, fillForward: true, extendedHours: false, isInternalFeed: false));
         _initializer.Initialize(security);
         if (leverage is { } times) security.SetLeverage(times);
         Securities.Add(security);

@@ -107,7 +107,7 @@ internal sealed class UniverseSelector(QCAlgorithm algorithm)
     {
         if (universe.RemoveMember(utcTime, security) && !algorithm.UniverseManager.ActiveSecurities.ContainsKey(security.Symbol))
         {
-            security.IsTradable = false;
+            security.Reset();
             security.Cache.Reset();
             algorithm.Securities.Remove(security.Symbol);
             algorithm.SubscriptionManager.Remove(security.Symbol);

@@ -32,7 +32,7 @@ public sealed class PriceRecorder
     /// <summary>Takes a sample.</summary>
     /// <param name="time">Time of the step, UTC, later than the sample before.</param>
     /// <param name="securities">The securities of the run; a security may come or go.</param>
-    public void Sample(DateTime time, IEnumerable<Security> securities)
+    public void Sample(DateTime time, List<Security> securities)
     {
         foreach (var security in securities)
         {

@@ -41,7 +41,7 @@ internal sealed class ScheduledUniverseTests
             {
                 "ADAUSDT,ETHUSDT,SOLUSDT|", "LINKUSDT|SOLUSDT", "BTCUSDT|ADAUSDT", "SOLUSDT|LINKUSDT",
             }), "the first four selections of the golden run");
-            Assert.That(algorithm.NextUniverseSelectionUtc, Is.EqualTo(TestAlgorithm.Start.AddHours(32)));
+            Assert.That(algorithm.NextSelectionUtc, Is.EqualTo(TestAlgorithm.Start.AddHours(32)));
         });
     }
 

@@ -40,7 +40,7 @@ public sealed class PriceRecorderTests
                 recorder ??= new PriceRecorder(self.StartDate, self.EndDate);
                 var isFirst = prices.Count == 0;
                 prices.Add((double)self.Securities["ETHUSDT"].Price);
-                recorder.Sample(self.UtcTime, self.Securities.Values.Where(security => !isFirst || security.Symbol.Value != "ETHUSDT"));
+                recorder.Sample(self.UtcTime, [.. self.Securities.Values.Where(security => !isFirst || security.Symbol.Value != "ETHUSDT")]);
             },
         });
 

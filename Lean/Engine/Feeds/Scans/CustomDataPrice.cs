@@ -1,7 +1,7 @@
 using QuantConnect.Data;
 using QuantConnect.Hosting;
 
-namespace DolphinLean.Engine.Feeds;
+namespace DolphinLean.Engine.Feeds.Scans;
 
 /// <summary>The price of a security of custom data: the value of its one moving point, read when somebody asks.</summary>
 internal sealed class CustomDataPrice : IPriceSource

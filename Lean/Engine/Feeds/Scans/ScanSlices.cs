@@ -4,7 +4,7 @@ using QuantConnect.Data.Market;
 using QuantConnect.Hosting;
 using QuantConnect.Securities;
 
-namespace DolphinLean.Engine.Feeds;
+namespace DolphinLean.Engine.Feeds.Scans;
 
 /// <summary>
 /// Makes trade bars of a scan row for the securities whose data was asked for, when an algorithm looks at them. A scan holds one price
@@ -19,8 +19,11 @@ internal sealed class ScanSlices : ISliceSource
     private DateTime _endTimeUtc;
     private TimeSpan _barSpacing;
     private bool _isListed;
+    private bool _isEmpty = true;
 
     public ScanSlices(ScanPrices prices) => _prices = prices;
+
+    public bool HasBars => TradeBarSymbols.Count > 0;
 
     public IReadOnlyList<Symbol> TradeBarSymbols
     {
@@ -36,7 +39,7 @@ internal sealed class ScanSlices : ISliceSource
 
     public TradeBar? CreateBar(Symbol symbol)
     {
-        if (!TryGetSlot(symbol.Value, out var slot) || !_prices.IsPriced(slot))
+        if (_isEmpty || !TryGetSlot(symbol.Value, out var slot) || !_prices.IsPriced(slot))
             return null;
         var price = RoundTripDecimal.From(_prices.Last(slot));
         return new TradeBar(_endTimeUtc - _barSpacing, symbol, price, price, price, price, 0, _barSpacing);
@@ -49,7 +52,14 @@ internal sealed class ScanSlices : ISliceSource
     {
         _endTimeUtc = endTimeUtc;
         _barSpacing = barSpacing;
-        _isListed = false;
+        _isListed = _isEmpty = false;
+    }
+
+    /// <summary>Begins a step without a row: there are no bars.</summary>
+    public void BeginEmpty()
+    {
+        _priced.Clear();
+        _isListed = _isEmpty = true;
     }
 
     public void Start(Security security)

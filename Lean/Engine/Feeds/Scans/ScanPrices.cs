@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using DolphinLean.Data.Scans;
 using QuantConnect.Hosting;
 
-namespace DolphinLean.Engine.Feeds;
+namespace DolphinLean.Engine.Feeds.Scans;
 
 /// <summary>
 /// The last known price of every asset of a scan, one slot per asset in the scan's order.

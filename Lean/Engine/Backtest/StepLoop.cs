@@ -1,0 +1,158 @@
+using DolphinLean.Engine.Feeds;
+using DolphinLean.Engine.Orders;
+using QuantConnect;
+using QuantConnect.Algorithm;
+using QuantConnect.Data;
+using QuantConnect.Data.UniverseSelection;
+using QuantConnect.Securities;
+using QuantConnect.Statistics;
+
+namespace DolphinLean.Engine.Backtest;
+
+/// <summary>Steps an algorithm along a feed's clock, in LEAN's order, whatever the data. A step on which nothing happens allocates nothing.</summary>
+internal sealed class StepLoop
+{
+    private readonly QCAlgorithm _algorithm;
+    private readonly IMarketFeed _feed;
+    private readonly BacktestOrderProcessor _orders;
+    private readonly RunRecorder _recorder;
+    private readonly EventList _events;
+    private readonly MarginCalls _marginCalls;
+    private readonly Slice _slice;
+    private readonly TradeBuilder _trades;
+    private readonly DateTime _startUtc;
+    private bool _isWarmingUp;
+    private DateTime _nextFunding;
+
+    public StepLoop(QCAlgorithm algorithm, IMarketFeed feed, BacktestOrderProcessor orders, RunRecorder recorder, EventList events)
+    {
+        _algorithm = algorithm;
+        _feed = feed;
+        _orders = orders;
+        _recorder = recorder;
+        _events = events;
+        _marginCalls = new MarginCalls(algorithm);
+        _slice = new Slice(feed.Slices);
+        _trades = (TradeBuilder)algorithm.TradeBuilder;
+        _startUtc = algorithm.StartDate.ConvertToUtc(algorithm.TimeZone);
+        _isWarmingUp = algorithm.IsWarmingUp;
+        _nextFunding = NextHour(algorithm.UtcTime);
+        Time = algorithm.UtcTime;
+    }
+
+    /// <summary>Steps that had data.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Time of the last step, UTC.</summary>
+    public DateTime Time { get; private set; }
+
+    /// <summary>Tells an algorithm that does not warm up that it may begin.</summary>
+    public void Begin()
+    {
+        if (_isWarmingUp)
+            _algorithm.Debug("Algorithm starting warm up...");
+        else
+            _algorithm.OnWarmupFinished();
+    }
+
+    /// <summary>Makes the next step; false when there is nothing left, or the algorithm ended itself.</summary>
+    public bool Step()
+    {
+        if (_algorithm.Status != AlgorithmStatus.Running)
+            return false;
+        var time = NextTime();
+        if (time == DateTime.MaxValue)
+            return false;
+        if (_isWarmingUp && time > _startUtc)
+        {
+            // Nothing comes at the start itself: only the clock stops there.
+            MoveTo(_startUtc);
+            EndWarmUp();
+        }
+        if (_recorder.Equity <= 0)
+        {
+            _algorithm.Error("Portfolio value is less than or equal to zero, stopping algorithm.");
+            return false;
+        }
+        MoveTo(time);
+        StepAt(time);
+        return true;
+    }
+
+    private DateTime NextTime()
+    {
+        var data = _feed.NextTime;
+        var selection = _algorithm.NextSelectionUtc;
+        if (selection < data)
+            data = selection > _algorithm.EndDate.ConvertToUtc(_algorithm.TimeZone) ? data : selection;
+        return data;
+    }
+
+    private void MoveTo(DateTime time)
+    {
+        Time = time;
+        _events.FirePast(time);
+        _algorithm.SubscriptionManager.ScanPastConsolidators(time, _algorithm);
+        _algorithm.SetDateTime(time);
+    }
+
+    private void StepAt(DateTime time)
+    {
+        var changes = _algorithm.SelectUniverses(time);
+        _slice.Begin(_algorithm.Time, time);
+        _feed.Advance(time, _slice);
+        _algorithm.SetCurrentSlice(_slice);
+        if (changes != SecurityChanges.None)
+            _events.OnSecuritiesChanged(changes);
+        _trades.ObserveMarket();
+        ApplyFunding(time);
+        EndWarmUp();
+        _orders.ProcessSynchronousEvents();
+        _events.FireDue(time);
+        _marginCalls.Check(time);
+        TellChanges(changes);
+        _feed.UpdateConsolidators();
+        _feed.TellCustomData();
+        if (_slice.HasData)
+        {
+            Steps++;
+            _algorithm.OnData(_slice);
+        }
+        _algorithm.OnFrameworkData(_slice);
+        _orders.ProcessSynchronousEvents();
+        _recorder.EndStep(time);
+        _algorithm.PublishUniverseChanges();
+    }
+
+    /// <summary>Funding and settlement are looked at once an hour, with the hour's own prices.</summary>
+    private void ApplyFunding(DateTime time)
+    {
+        if (time < _nextFunding)
+            return;
+        foreach (var security in _algorithm.Securities.Active)
+            security.MarginInterestRateModel.ApplyMarginInterestRate(new MarginInterestRateParameters(security, time));
+        _nextFunding = NextHour(time);
+    }
+
+    private void EndWarmUp()
+    {
+        if (!_isWarmingUp || _algorithm.IsWarmingUp)
+            return;
+        _isWarmingUp = false;
+        _recorder.EndWarmUp();
+        _algorithm.OnWarmupFinished();
+        _algorithm.Debug("Algorithm finished warming up.");
+    }
+
+    private void TellChanges(SecurityChanges changes)
+    {
+        if (changes == SecurityChanges.None)
+            return;
+        var shown = new SecurityChanges(changes) { FilterCustomSecurities = true, FilterInternalSecurities = true };
+        _algorithm.OnSecuritiesChanged(shown);
+        _algorithm.OnFrameworkSecuritiesChanged(shown);
+    }
+
+    private static DateTime NextHour(DateTime time) =>
+        new DateTime(time.Ticks - time.Ticks % TimeSpan.TicksPerHour, DateTimeKind.Utc).AddHours(1);
+}

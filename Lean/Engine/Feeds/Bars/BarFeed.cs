@@ -1,0 +1,229 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using DolphinLean.Data.Bars;
+using DolphinLean.Engine.Feeds.Points;
+using QuantConnect;
+using QuantConnect.Algorithm;
+using QuantConnect.Data;
+using QuantConnect.Data.Market;
+using QuantConnect.Hosting;
+using QuantConnect.Securities;
+
+namespace DolphinLean.Engine.Feeds.Bars;
+
+/// <summary>
+/// LEAN's bars, funding rates and custom data merged on one clock. Subscriptions start and end while it runs. Streams are walked in LEAN's
+/// order: trades before quotes, each by symbol.
+/// </summary>
+internal sealed class BarFeed : IMarketFeed
+{
+    private readonly BarFeedOptions _options;
+    private readonly QCAlgorithm _algorithm;
+    private readonly Dictionary<Symbol, BarSlot> _slots = [];
+    private readonly BarPrices _prices = new();
+    private readonly BarSlices _slices = new();
+    private readonly List<BarStream> _bars = [];
+    private readonly List<PointStream> _points = [];
+    private readonly List<DayReader> _readers = [];
+    private readonly HashSet<SubscriptionDataConfig> _started = [];
+    private readonly CustomHandlers _handlers;
+    private long _fillTicks = TimeSpan.TicksPerMinute;
+    private long _nowTicks;
+
+    public BarFeed(BarFeedOptions options, QCAlgorithm algorithm)
+    {
+        _options = options;
+        _algorithm = algorithm;
+        _handlers = new CustomHandlers(algorithm);
+    }
+
+    public ISliceSource Slices => _slices;
+
+    public DateOnly Day => DateOnly.FromDateTime(new DateTime(Math.Max(0, _nowTicks - 1)));
+
+    public long Points { get; private set; }
+
+    public DateTime NextTime
+    {
+        get
+        {
+            var next = long.MaxValue;
+            foreach (var stream in CollectionsMarshal.AsSpan(_bars))
+                next = Math.Min(next, stream.NextEmitTicks(_fillTicks));
+            foreach (var stream in CollectionsMarshal.AsSpan(_points))
+                next = Math.Min(next, stream.NextTicks);
+            return next == long.MaxValue ? DateTime.MaxValue : new DateTime(Math.Max(next, _nowTicks), DateTimeKind.Utc);
+        }
+    }
+
+    private DateTime EndUtc => _algorithm.EndDate.ConvertToUtc(_algorithm.TimeZone);
+
+    /// <summary>Time that stepping waited for data.</summary>
+    public TimeSpan ReadingTime => TimeSpan.FromTicks(_readers.Sum(reader => reader.WaitingTime.Ticks));
+
+    /// <summary>Names the bars that were read, whatever store they came from.</summary>
+    public string Fingerprint()
+    {
+        var series = _readers.Select(reader => reader.Fingerprint()).Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', series))));
+    }
+
+    public void Advance(DateTime time, Slice slice)
+    {
+        _nowTicks = time.Ticks;
+        var count = 0;
+        foreach (var stream in CollectionsMarshal.AsSpan(_bars))
+            count += stream.Step(_nowTicks, _fillTicks);
+        _slices.Begin(_nowTicks, count > 0);
+        foreach (var stream in CollectionsMarshal.AsSpan(_points))
+            count += stream.Step(_nowTicks, _fillTicks, slice);
+        Points += count;
+    }
+
+    public void UpdateConsolidators()
+    {
+        foreach (var stream in _points)
+        {
+            if (stream.Now.Count > 0 && stream.Config.ConsolidatorSet.Count > 0)
+                _algorithm.SubscriptionManager.UpdateConsolidators(stream.Config, stream.Now);
+        }
+
+        // A handler may add or remove securities only for later steps, so the list stays as it is.
+        foreach (var stream in CollectionsMarshal.AsSpan(_bars))
+        {
+            if (!stream.IsEmitting || stream.Config.ConsolidatorSet.Count == 0)
+                continue;
+            if (stream.Kind == BarKind.Quote)
+            {
+                _algorithm.SubscriptionManager.UpdateConsolidators(stream.Config, BarObjects.QuotesNow(stream, stream.Config.Symbol, _nowTicks));
+                continue;
+            }
+            var close = RoundTripDecimal.From(stream.Columns!.Close[stream.Index]);
+            _algorithm.SubscriptionManager.UpdateConsolidators(
+                stream.Config, BarObjects.ValuesNow(stream, stream.Config.Symbol, _nowTicks, close));
+        }
+    }
+
+    public void TellCustomData()
+    {
+        foreach (var stream in CollectionsMarshal.AsSpan(_points))
+        {
+            if (stream.Config.IsCustomData && stream.Now.Count > 0)
+                _handlers.Tell(stream.Config.Type, stream.Now);
+        }
+    }
+
+    public void Bind(Security security)
+    {
+        if (security.Type != SecurityType.Base)
+            security.BindPrices(_prices, _prices.Add(SlotOf(security.Symbol)));
+    }
+
+    public void Start(Security security, DateTime utcTime)
+    {
+        foreach (var config in security.Subscriptions)
+        {
+            if (!_started.Add(config))
+                continue;
+            if (config.IsCustomData)
+                AddPoints(config, security, new CustomPoints(config, utcTime, EndUtc, _options.Warn).Read());
+            else if (config.Type == typeof(MarginInterestRate))
+                AddFunding(config, security, utcTime);
+            else
+                AddBars(config, SlotOf(config.Symbol), utcTime);
+        }
+        if (_slots.TryGetValue(security.Symbol, out var slot))
+            _slices.Add(slot);
+        SetFillLength();
+    }
+
+    public void Stop(Security security)
+    {
+        _bars.RemoveAll(stream => stream.Config.Symbol == security.Symbol && !stream.Config.IsInternalFeed);
+        _points.RemoveAll(stream => stream.Config.Symbol == security.Symbol);
+        _started.RemoveWhere(config => config.Symbol == security.Symbol);
+        if (_slots.Remove(security.Symbol, out var slot))
+        {
+            _slices.Remove(slot);
+            slot.Clear();
+        }
+        SetFillLength();
+    }
+
+    public bool TryGetVolume(Security security, out decimal close, out decimal volume, out TimeSpan length)
+    {
+        (close, volume, length) = (0, 0, TimeSpan.Zero);
+        if (!_slots.TryGetValue(security.Symbol, out var slot) || slot.Trades.Count == 0)
+            return false;
+        var stream = slot.Trades[0];
+        if (!stream.IsEmitting || stream.IsFillForward)
+            return false;
+        close = RoundTripDecimal.From(stream.Columns!.Close[stream.Index]);
+        volume = RoundTripDecimal.From(stream.Columns.Volume[stream.Index]);
+        length = new TimeSpan(stream.LengthTicks);
+        return true;
+    }
+
+    /// <summary>Starts the hours of a security that only the benchmark reads, from the day before, so that it has a price at the start if there is one.</summary>
+    public void StartBenchmark(Security security, DateTime utcTime)
+    {
+        var config = new SubscriptionDataConfig(
+            typeof(TradeBar), security.Symbol, Resolution.Hour, TimeZones.Utc, TimeZones.Utc, fillForward: false, extendedHours: false, isInternalFeed: true);
+        var slot = new BarSlot(security.Symbol);
+        security.BindPrices(_prices, _prices.Add(slot));
+        AddBars(config, slot, utcTime.AddDays(-1));
+    }
+
+    private void AddFunding(SubscriptionDataConfig config, Security security, DateTime utcTime)
+    {
+        var rates = _options.Store.ReadFunding(config.Market, config.Symbol.Value);
+        AddPoints(config, security, FundingPoints.Of(rates, config.Symbol, utcTime, EndUtc));
+    }
+
+    private void AddPoints(SubscriptionDataConfig config, Security security, IEnumerable<BaseData> points)
+    {
+        _points.Add(new PointStream(config, security, points, EndUtc));
+        var ordered = _points.OrderBy(stream => stream.Config.SecurityType).ThenBy(stream => stream.Config.TickType)
+            .ThenBy(stream => stream.Config.Symbol).ToList();
+        _points.Clear();
+        _points.AddRange(ordered);
+    }
+
+    private void AddBars(SubscriptionDataConfig config, BarSlot slot, DateTime utcTime)
+    {
+        var kind = config.Type == typeof(QuoteBar) ? BarKind.Quote : BarKind.Trade;
+        var series = new BarSeries(
+            config.Market, config.SecurityType.ToString().ToLowerInvariant(), config.Symbol.Value, kind, BarLengths.Of(config.Resolution, config.Symbol));
+        if (!_options.Store.HasSeries(series))
+        {
+            if (kind == BarKind.Trade && !config.IsInternalFeed)
+                _options.Warn($"{config.Symbol.Value}: {_options.Store.Description} has no {series}, so it gets no such bars.");
+            return;
+        }
+        var end = EndUtc;
+        var days = new DayReader(_options.Store, series, DateOnly.FromDateTime(utcTime), DateOnly.FromDateTime(end), _options.Clock);
+        _readers.Add(days);
+        var stream = new BarStream(config, kind, config.Increment, days, slot, utcTime, end);
+        slot.Add(stream);
+        _bars.Add(stream);
+        var ordered = _bars.OrderBy(other => other.Config.SecurityType).ThenBy(other => other.Config.TickType)
+            .ThenBy(other => other.Config.Symbol).ToList();
+        _bars.Clear();
+        _bars.AddRange(ordered);
+    }
+
+    private BarSlot SlotOf(Symbol symbol)
+    {
+        if (!_slots.TryGetValue(symbol, out var slot))
+            _slots.Add(symbol, slot = new BarSlot(symbol));
+        return slot;
+    }
+
+    /// <summary>Missing bars of every stream are filled at the length of the run's shortest; a minute where nothing says another.</summary>
+    private void SetFillLength()
+    {
+        var lengths = _started.Where(config => config.Resolution != Resolution.Tick).Select(config => config.Increment.Ticks).ToList();
+        _fillTicks = lengths.Count == 0 ? TimeSpan.TicksPerMinute : lengths.Min();
+    }
+}

@@ -1,0 +1,159 @@
+using DolphinLean.Data.Scans;
+using QuantConnect;
+using QuantConnect.Algorithm;
+using QuantConnect.Data;
+using QuantConnect.Hosting;
+using QuantConnect.Securities;
+
+namespace DolphinLean.Engine.Feeds.Scans;
+
+/// <summary>A folder of scans as a feed: every row is one step at the end of its bar. A row on which nobody asks for a bar allocates nothing.</summary>
+internal sealed class ScanFeed : IMarketFeed
+{
+    private readonly ScanSource _source;
+    private readonly ScanPrices _prices = new();
+    private readonly ScanSlices _slices;
+    private readonly QCAlgorithm _algorithm;
+    private readonly List<Security> _waiting = [];
+    private readonly List<BaseData> _custom = [];
+    private int _assetsSeen;
+    private bool _isPeeked;
+
+    public ScanFeed(ScanSource source, QCAlgorithm algorithm)
+    {
+        _source = source;
+        _algorithm = algorithm;
+        _slices = new ScanSlices(_prices);
+    }
+
+    public ISliceSource Slices => _slices;
+
+    public DateOnly Day => _source.Date;
+
+    public long Points { get; private set; }
+
+    /// <summary>Rows so far.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Tickers of securities that no scan has priced so far.</summary>
+    public IEnumerable<string> NeverSeen => _waiting.Select(security => security.Symbol.Value);
+
+    public DateTime NextTime
+    {
+        get
+        {
+            if (!_isPeeked)
+            {
+                _isPeeked = true;
+                HasNext = _source.MoveNext();
+            }
+            return HasNext ? EndOfRow : DateTime.MaxValue;
+        }
+    }
+
+    private bool HasNext { get; set; }
+
+    private TimeSpan Spacing => TimeSpan.FromMilliseconds(_source.Row.BarSpacingMs);
+
+    private DateTime EndOfRow =>
+        new DateTime(DateTime.UnixEpoch.Ticks + _source.Row.TimestampMs * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc) + Spacing;
+
+    public void Advance(DateTime time, Slice slice)
+    {
+        if (NextTime != time)
+        {
+            _slices.BeginEmpty();
+            return;
+        }
+        var row = _source.Row;
+        _isPeeked = false;
+        _prices.Advance(row, time.Ticks);
+        BindNewAssets(row.Assets);
+        _slices.Begin(time, Spacing);
+        Rows++;
+        Points += row.Prices.Length;
+        foreach (var data in _custom)
+        {
+            data.Time = time - Spacing;
+            data.EndTime = time;
+            slice.Add(data);
+        }
+    }
+
+    public void UpdateConsolidators()
+    {
+        foreach (var config in _algorithm.SubscriptionManager.Configs)
+        {
+            if (config.ConsolidatorSet.Count > 0 && _slices.CreateBar(config.Symbol) is { } bar && config.Type == bar.GetType())
+                _algorithm.SubscriptionManager.UpdateConsolidators(config, bar);
+        }
+    }
+
+    public void TellCustomData()
+    {
+        // A scan's one moving row is read in OnData; there is no object of its own to hand out.
+    }
+
+    public void Bind(Security security)
+    {
+        if (security.Type != SecurityType.Base)
+            _waiting.Add(security);
+        BindWaiting();
+    }
+
+    public void Start(Security security, DateTime utcTime)
+    {
+        _slices.Start(security);
+        foreach (var config in security.Subscriptions)
+        {
+            if (config.IsCustomData && !_custom.Exists(data => data.Symbol == config.Symbol))
+                BindCustomData(config);
+        }
+    }
+
+    public void Stop(Security security)
+    {
+        _slices.Stop(security);
+        _custom.RemoveAll(data => data.Symbol == security.Symbol);
+    }
+
+    public bool TryGetVolume(Security security, out decimal close, out decimal volume, out TimeSpan length)
+    {
+        (close, volume, length) = (0, 0, TimeSpan.Zero);
+        return false;
+    }
+
+    /// <summary>Binds securities whose asset has just appeared; one comparison on rows that bring no new asset.</summary>
+    private void BindNewAssets(IReadOnlyList<string> assets)
+    {
+        if (assets.Count == _assetsSeen)
+            return;
+        for (; _assetsSeen < assets.Count; _assetsSeen++)
+            _slices.SetSlot(assets[_assetsSeen], _assetsSeen);
+        BindWaiting();
+    }
+
+    private void BindWaiting()
+    {
+        for (var i = _waiting.Count - 1; i >= 0; i--)
+        {
+            if (!_slices.TryGetSlot(_waiting[i].Symbol.Value, out var slot))
+                continue;
+            _waiting[i].BindPrices(_prices, slot);
+            _waiting.RemoveAt(i);
+        }
+    }
+
+    private void BindCustomData(SubscriptionDataConfig config)
+    {
+        if (Activator.CreateInstance(config.Type) is not (BaseData data and IScanBound bound))
+        {
+            throw new InvalidDataException(
+                $"{config.Symbol.Value}: a run over scans serves custom data that implements {nameof(IScanBound)}; {config.Type.Name} does not.");
+        }
+        bound.Bind(_source.Row);
+        data.Symbol = config.Symbol;
+        _algorithm.Securities[config.Symbol].BindPrices(new CustomDataPrice(data), slot: 0);
+        _custom.Add(data);
+    }
+}
