@@ -18,6 +18,9 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
 {
     private const string ScanTicker = "DOLPHIN";
 
+    /// <summary>What Binance grants. LEAN's model would give it too, but not to a security that a universe adds: that one gets 1.</summary>
+    private const decimal AccountLeverage = 25;
+
     /// <summary>The first day of a LEAN run that was not told another.</summary>
     private static readonly DateTime LeanStart = new(1998, 1, 1);
 
@@ -54,6 +57,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
         SetBrokerageModel(BrokerageName.BinanceFutures, AccountType.Margin);
         // The smallest bet, 2 % of cash at half leverage, is meant to be sent.
         Settings.MinimumOrderMarginPortfolioPercentage = 0m;
+        UniverseSettings.Leverage = AccountLeverage;
         EigenScan.Folder = parameters.Scans;
         if (!LiveMode && StartDate == LeanStart)
             TakeDatesOfScans();

@@ -65,6 +65,7 @@ public static class DolphinCommand
     private static readonly string[] RootExamples =
     [
         "dolphin backtest                                       the DOLPHIN champion on a synthetic market",
+        "dolphin backtest MyAlgorithm.cs --data-folder DATA     any LEAN algorithm on LEAN's data",
         "dolphin data build-scans --prices closes.parquet --out scans",
         "dolphin backtest --data scans --out results            the same on your own prices",
         "dolphin doctor                                         is this machine ready?",

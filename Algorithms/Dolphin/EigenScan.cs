@@ -103,12 +103,15 @@ public sealed class EigenScan : BaseData, IScanBound
     }
 
     /// <inheritdoc/>
-    public override BaseData Clone()
+    /// <remarks>Made by hand, because LEAN's own way would set every property, the value among them, and copy the row's arrays.</remarks>
+    public override BaseData Clone() => new EigenScan
     {
-        var clone = (EigenScan)base.Clone();
-        (clone._row, clone._isBound) = (_row is not null && _isBound ? new ScanRowCopy(_row) : _row, false);
-        return clone;
-    }
+        DataType = DataType,
+        Symbol = Symbol,
+        Time = Time,
+        EndTime = EndTime,
+        _row = _row is not null && _isBound ? new ScanRowCopy(_row) : _row,
+    };
 
     /// <summary>Scans are in UTC.</summary>
     public override DateTimeZone DataTimeZone() => TimeZones.Utc;

@@ -85,20 +85,10 @@ public sealed class BarColumns
     /// <summary>Makes room for a number of bars of the current kind; the values so far are kept.</summary>
     public void EnsureCapacity(int bars)
     {
-        if (bars > StartMs.Length)
-            StartMs = Grown(StartMs, bars);
-        if (bars <= Capacity(Kind))
-            return;
-        if (Kind == BarKind.Trade)
-        {
-            (Open, High, Low, Close, Volume) =
-                (Grown(Open, bars), Grown(High, bars), Grown(Low, bars), Grown(Close, bars), Grown(Volume, bars));
-            return;
-        }
-        (BidOpen, BidHigh, BidLow, BidClose, BidSize) =
-            (Grown(BidOpen, bars), Grown(BidHigh, bars), Grown(BidLow, bars), Grown(BidClose, bars), Grown(BidSize, bars));
-        (AskOpen, AskHigh, AskLow, AskClose, AskSize) =
-            (Grown(AskOpen, bars), Grown(AskHigh, bars), Grown(AskLow, bars), Grown(AskClose, bars), Grown(AskSize, bars));
+        if (bars > Capacity(Kind))
+            GrowValues(bars);
+        if (StartMs.Length < Capacity(Kind))
+            StartMs = Grown(StartMs, Capacity(Kind));
     }
 
     /// <summary>Adds bars of other columns of the same kind.</summary>
@@ -137,6 +127,20 @@ public sealed class BarColumns
         (BarKind.Quote, 9) => AskSize,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, $"expected 0 to {ValueColumns(Kind) - 1}"),
     };
+
+    private void GrowValues(int bars)
+    {
+        if (Kind == BarKind.Trade)
+        {
+            (Open, High, Low, Close, Volume) =
+                (Grown(Open, bars), Grown(High, bars), Grown(Low, bars), Grown(Close, bars), Grown(Volume, bars));
+            return;
+        }
+        (BidOpen, BidHigh, BidLow, BidClose, BidSize) =
+            (Grown(BidOpen, bars), Grown(BidHigh, bars), Grown(BidLow, bars), Grown(BidClose, bars), Grown(BidSize, bars));
+        (AskOpen, AskHigh, AskLow, AskClose, AskSize) =
+            (Grown(AskOpen, bars), Grown(AskHigh, bars), Grown(AskLow, bars), Grown(AskClose, bars), Grown(AskSize, bars));
+    }
 
     private static T[] Grown<T>(T[] array, int bars)
     {

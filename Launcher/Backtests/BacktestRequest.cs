@@ -9,17 +9,26 @@ internal sealed record BacktestRequest
     /// <summary>Type name of the algorithm, or null for the only one there is, which without a source is the champion.</summary>
     public required string? Algorithm { get; init; }
 
-    /// <summary>Folder of scan files, or null for the synthetic market.</summary>
+    /// <summary>Folder of scan files, or null.</summary>
     public required string? Data { get; init; }
+
+    /// <summary>LEAN's data folder, or null.</summary>
+    public required string? DataFolder { get; init; }
+
+    /// <summary>Folder of a columnar store of bars, or null.</summary>
+    public required string? Store { get; init; }
 
     /// <summary>Folder that receives the results.</summary>
     public required string Out { get; init; }
 
-    /// <summary>First UTC day, or null for the first there is.</summary>
+    /// <summary>First day, or null for the algorithm's, of scans for the first there is.</summary>
     public required DateOnly? Start { get; init; }
 
-    /// <summary>Last UTC day, included, or null for the last there is.</summary>
+    /// <summary>Last day, included, or null for the algorithm's, of scans for the last there is.</summary>
     public required DateOnly? End { get; init; }
+
+    /// <summary>Cash at the start in the account currency, or null for what the algorithm sets.</summary>
+    public required decimal? Cash { get; init; }
 
     /// <summary>Parameters as typed, <c>name=value</c>.</summary>
     public required IReadOnlyList<string> Parameters { get; init; }

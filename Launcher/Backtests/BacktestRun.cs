@@ -1,6 +1,5 @@
 using System.Globalization;
 using DolphinLean.Engine.Backtest;
-using DolphinLean.Launcher.Scans;
 using DolphinLean.Launcher.Terminal;
 
 namespace DolphinLean.Launcher.Backtests;
@@ -14,38 +13,36 @@ internal static class BacktestRun
     {
         if (request.Start > request.End)
             throw new InputException($"--start {Day(request.Start)} is after --end {Day(request.End)}");
-        if (request.Data is { } named)
-            InputFile.RequireFolder(named);
-
         if (File.Exists(request.Out))
             throw new InputException($"--out {request.Out}: expected a folder for results, found a file");
+
         var algorithm = AlgorithmSource.Load(request.Source, request.Algorithm, context.Cancellation);
         var parameters = ParameterSet.Load(algorithm.ParameterFile, request.Parameters);
-        var data = request.Data ?? SyntheticMarketFolder.Ensure(SyntheticMarketFolder.DefaultPath, context, request.Quiet);
-        var options = new BacktestOptions
+        var data = MarketData.Of(request, context);
+        var options = data.ApplyTo(new BacktestOptions
         {
             CreateAlgorithm = algorithm.Create,
             AlgorithmName = algorithm.Name,
-            ScanFolder = data,
             ResultFolder = request.Out,
             Parameters = parameters,
             Start = request.Start,
             End = request.End,
+            Cash = request.Cash,
             ExactLots = request.ExactLots,
             AllowGaps = request.AllowGaps,
-        };
+        });
         var outcome = ProgressDisplay.Run(context, "backtest", request.Quiet, report =>
             new BacktestEngine(context.Clock).Run(options, new DailyProgress(report), context.Cancellation));
         Print(context, request, algorithm.Name, data, outcome);
         return ExitCode.Success;
     }
 
-    private static void Print(CommandContext context, BacktestRequest request, string algorithm, string data, BacktestOutcome outcome)
+    private static void Print(CommandContext context, BacktestRequest request, string algorithm, MarketData data, BacktestOutcome outcome)
     {
         if (request.Json)
             SummaryJson.Write(algorithm, data, outcome, context.Output);
         else if (!request.Quiet)
-            ResultTable.Print(algorithm, outcome, context);
+            ResultTable.Print(algorithm, data, outcome, context);
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

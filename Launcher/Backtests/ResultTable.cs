@@ -16,11 +16,11 @@ internal static class ResultTable
     ];
 
     /// <summary>Prints table, warnings, open positions and the place of the report.</summary>
-    public static void Print(string algorithm, BacktestOutcome outcome, CommandContext context)
+    public static void Print(string algorithm, MarketData data, BacktestOutcome outcome, CommandContext context)
     {
         var table = new Table().Border(TableBorder.Rounded).HideHeaders().AddColumn("what").AddColumn(new TableColumn("value").RightAligned());
         table.Title = new TableTitle(Markup.Escape($"{algorithm}  {outcome.Id}"));
-        foreach (var (label, value) in Rows(outcome))
+        foreach (var (label, value) in Rows(data, outcome))
             table.AddRow(Markup.Escape(label), Markup.Escape(value));
         PlainConsole.On(context.Output).Write(table);
 
@@ -32,7 +32,7 @@ internal static class ResultTable
         context.Output.WriteLine($"results: {outcome.ResultFolder}");
     }
 
-    private static IEnumerable<(string Label, string Value)> Rows(BacktestOutcome outcome)
+    private static IEnumerable<(string Label, string Value)> Rows(MarketData data, BacktestOutcome outcome)
     {
         foreach (var (statistic, label) in Headline)
         {
@@ -43,8 +43,8 @@ internal static class ResultTable
         yield return ("Closed trades", Whole(outcome.Trades));
         yield return ("End equity", $"{outcome.EndEquity.ToString("N2", CultureInfo.InvariantCulture)} {outcome.Currency}");
         yield return ("Days", Whole(outcome.Days));
-        yield return ("Rows", $"{Whole(outcome.Rows)} ({Rate(outcome.Rows, seconds)}/s)");
-        yield return ("Prices", $"{Whole(outcome.Prices)} ({Rate(outcome.Prices, seconds)}/s)");
+        yield return (data.IsBars ? "Steps" : "Rows", $"{Whole(outcome.Rows)} ({Rate(outcome.Rows, seconds)}/s)");
+        yield return (data.IsBars ? "Points" : "Prices", $"{Whole(outcome.Prices)} ({Rate(outcome.Prices, seconds)}/s)");
         yield return ("Time", $"{Seconds(outcome.SecondsReading)} s reading, {Seconds(outcome.SecondsStepping)} s stepping");
         yield return ("Peak memory", $"{Whole(outcome.PeakMemoryBytes / 1_000_000)} MB");
         yield return ("Data", outcome.DataFingerprint);

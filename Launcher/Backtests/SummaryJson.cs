@@ -10,7 +10,7 @@ internal static class SummaryJson
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
     /// <summary>Writes one object and a line end.</summary>
-    public static void Write(string algorithm, string data, BacktestOutcome outcome, TextWriter output)
+    public static void Write(string algorithm, MarketData data, BacktestOutcome outcome, TextWriter output)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Indented))
@@ -20,12 +20,12 @@ internal static class SummaryJson
             json.WriteString("algorithm", algorithm);
             json.WriteString("out", outcome.ResultFolder);
             json.WriteString("report", Path.Combine(outcome.ResultFolder, ResultWriter.ReportName));
-            json.WriteString("data", data);
+            json.WriteString("data", data.Folder);
             json.WriteString("dataFingerprint", outcome.DataFingerprint);
             json.WriteNumber("trades", outcome.Trades);
             json.WriteNumber("days", outcome.Days);
-            json.WriteNumber("rows", outcome.Rows);
-            json.WriteNumber("prices", outcome.Prices);
+            json.WriteNumber(data.IsBars ? "steps" : "rows", outcome.Rows);
+            json.WriteNumber(data.IsBars ? "points" : "prices", outcome.Prices);
             json.WriteString("currency", outcome.Currency);
             json.WriteNumber("endEquity", outcome.EndEquity);
             json.WriteNumber("endCash", outcome.EndCash);

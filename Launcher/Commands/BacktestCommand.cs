@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DolphinLean.Launcher.Backtests;
 using DolphinLean.Launcher.Help;
 using DolphinLean.Launcher.Scans;
@@ -28,7 +29,17 @@ internal static class BacktestCommand
         };
         var data = new Option<string?>("--data")
         {
-            Description = $"Folder of scan files (YYYY-MM-DD.parquet) as `dolphin data build-scans` writes them. Without it a seeded synthetic market is made once in {SyntheticMarketFolder.DefaultPath} and used.",
+            Description = $"Folder of scan files (YYYY-MM-DD.parquet) as `dolphin data build-scans` writes them. Without any data, algorithms of ours run on a seeded synthetic market that is made once in {SyntheticMarketFolder.DefaultPath}.",
+            HelpName = "DIR",
+        };
+        var dataFolder = new Option<string?>("--data-folder")
+        {
+            Description = "LEAN's data folder: zips of bars, funding rates, symbol properties, market hours. Default for a SOURCE: the one that lean.json names.",
+            HelpName = "DIR",
+        };
+        var store = new Option<string?>("--store")
+        {
+            Description = "Columnar store of bars as `dolphin data import-klines` writes it; with --data-folder, bars come from the store and the rest from the folder.",
             HelpName = "DIR",
         };
         var output = new Option<string>("--out")
@@ -37,11 +48,24 @@ internal static class BacktestCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => "./results",
         };
-        var start = DateOption.Create("--start", "First UTC day to run. Default: the first there is.");
-        var end = DateOption.Create("--end", "Last UTC day to run, included. Default: the last there is.");
+        var start = DateOption.Create("--start", "First day to run. Default: the algorithm's own; of scans, which are by UTC day, the first there is.");
+        var end = DateOption.Create("--end", "Last day to run, included. Default: the algorithm's own; of scans the last there is.");
+        var cash = new Option<decimal?>("--cash")
+        {
+            Description = "Cash at the start, in the account currency. Default: what the algorithm sets.",
+            HelpName = "AMOUNT",
+        };
+        cash.Validators.Add(option =>
+        {
+            if (option.Tokens is [{ Value: var text }]
+                && !(decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && amount > 0))
+            {
+                option.AddError($"--cash '{text}': expected an amount above 0, for example 25000");
+            }
+        });
         var parameters = new Option<string[]>("--param")
         {
-            Description = "Sets one algorithm parameter over config.json; may be repeated. Names, ranges and units: docs/parameters.md.",
+            Description = "Sets one algorithm parameter over config.json; may be repeated. DOLPHIN's names, ranges and units: docs/parameters.md.",
             HelpName = "NAME=VALUE",
             Arity = ArgumentArity.OneOrMore,
         };
@@ -62,22 +86,28 @@ internal static class BacktestCommand
 
         var command = new ExampledCommand(
             "backtest",
-            "Runs an algorithm over scan files and writes LEAN-style results, trades.csv, the decision journal and report.html.",
+            "Runs any LEAN algorithm over bars or scans and writes LEAN's result files, trades.csv, the decision journal and report.html.",
             "dolphin backtest",
+            "dolphin backtest MyAlgorithm.cs --data-folder lean-data --out results",
+            "dolphin backtest MyProject --store bars --start 2025-02-01 --end 2025-03-31 --cash 25000 --param fast=12",
+            "dolphin backtest bin/Release/net10.0/Mine.dll --algorithm MeanReversion --data-folder lean-data",
             "dolphin backtest --data scans --out results",
             "dolphin backtest --data scans --start 2024-02-01 --end 2024-02-29 --param direction=long",
             "dolphin backtest --data scans --lot-size exact --json --quiet > summary.json")
         {
-            source, algorithm, data, output, start, end, parameters, lotSize, allowGaps, quiet, json,
+            source, algorithm, data, dataFolder, store, output, start, end, cash, parameters, lotSize, allowGaps, quiet, json,
         };
         command.SetAction(parsed => BacktestRun.Execute(context, new BacktestRequest
         {
             Source = parsed.GetValue(source),
             Algorithm = parsed.GetValue(algorithm),
             Data = parsed.GetValue(data),
+            DataFolder = parsed.GetValue(dataFolder),
+            Store = parsed.GetValue(store),
             Out = parsed.GetRequiredValue(output),
             Start = parsed.GetValue(start),
             End = parsed.GetValue(end),
+            Cash = parsed.GetValue(cash),
             Parameters = parsed.GetValue(parameters) ?? [],
             ExactLots = parsed.GetValue(lotSize) == "exact",
             AllowGaps = parsed.GetValue(allowGaps),

@@ -1,4 +1,5 @@
 using DolphinLean.Algorithms.Parameters;
+using DolphinLean.Engine.Backtest;
 using DolphinLean.Launcher.Compiling;
 
 namespace DolphinLean.Launcher.Terminal;
@@ -21,6 +22,12 @@ internal static class ErrorReport
                 foreach (var line in compile.Lines)
                     error.WriteLine(line);
                 return ExitCode.BadInput;
+            case AlgorithmException { InnerException: ParameterException parameter }:
+                return Write(parameter, error);
+            case AlgorithmException { InnerException: { } cause }:
+                error.WriteLine($"error: {OneLine(fault.Message)}");
+                error.WriteLine(cause.StackTrace);
+                return ExitCode.InternalFault;
             case var _ when IsInput(fault):
                 error.WriteLine($"error: {OneLine(fault.Message)}");
                 return ExitCode.BadInput;

@@ -19,21 +19,60 @@ internal static class BarText
     /// <param name="columns">Where the bars go; cleared for their kind before.</param>
     public static void ReadDay(TextBuffer buffer, string file, BarColumns columns)
     {
+        if (columns.Kind == BarKind.Trade)
+            ReadTrades(buffer, file, columns);
+        else
+            ReadQuotes(buffer, file, columns);
+    }
+
+    private static void ReadTrades(TextBuffer buffer, string file, BarColumns columns)
+    {
         ref var text = ref MemoryMarshal.GetArrayDataReference(buffer.Text);
         var length = buffer.Length;
-        var isTrade = columns.Kind == BarKind.Trade;
+        var (starts, opens, highs, lows, closes, volumes) =
+            (columns.StartMs, columns.Open, columns.High, columns.Low, columns.Close, columns.Volume);
         var at = 0;
         var row = 0;
         var last = -1;
         while (at < length)
         {
-            if (row == columns.Capacity(columns.Kind))
+            if (row == closes.Length)
+            {
+                columns.EnsureCapacity(row + 1);
+                (starts, opens, highs, lows, closes, volumes) =
+                    (columns.StartMs, columns.Open, columns.High, columns.Low, columns.Close, columns.Volume);
+            }
+            var line = at;
+            var start = NumberText.ReadInteger(in text, ref at);
+            if (!NextCell(in text, ref at, out var open) || !NextCell(in text, ref at, out var high) || !NextCell(in text, ref at, out var low)
+                || !NextCell(in text, ref at, out var close) || !NextCell(in text, ref at, out var volume)
+                || start <= last || start >= DayMs || !IsBar(open, high, low, close) || volume is not (>= 0 and < Limit)
+                || !EndLine(in text, ref at, length))
+                throw BarTextDefect.Of(buffer, line, row + 1, file, BarKind.Trade, last);
+            opens[row] = open;
+            highs[row] = high;
+            lows[row] = low;
+            closes[row] = close;
+            volumes[row] = volume;
+            starts[row++] = last = start;
+        }
+        columns.SetCount(row);
+    }
+
+    private static void ReadQuotes(TextBuffer buffer, string file, BarColumns columns)
+    {
+        ref var text = ref MemoryMarshal.GetArrayDataReference(buffer.Text);
+        var at = 0;
+        var row = 0;
+        var last = -1;
+        while (at < buffer.Length)
+        {
+            if (row == columns.Capacity(BarKind.Quote))
                 columns.EnsureCapacity(row + 1);
             var line = at;
             var start = NumberText.ReadInteger(in text, ref at);
-            var isGood = start > last && start < DayMs && (isTrade ? ReadTrade(in text, ref at, columns, row) : ReadQuote(in text, ref at, columns, row));
-            if (!isGood || !EndLine(in text, ref at, length))
-                throw BarTextDefect.Of(buffer, line, row + 1, file, columns.Kind, last);
+            if (start <= last || start >= DayMs || !ReadQuote(in text, ref at, columns, row) || !EndLine(in text, ref at, buffer.Length))
+                throw BarTextDefect.Of(buffer, line, row + 1, file, BarKind.Quote, last);
             columns.StartMs[row++] = last = start;
         }
         columns.SetCount(row);

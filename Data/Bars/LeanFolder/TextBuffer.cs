@@ -1,3 +1,5 @@
+using DolphinLean.Data.Bars.Inflating;
+
 namespace DolphinLean.Data.Bars.LeanFolder;
 
 /// <summary>Reused memory for the bytes of a zip and for the text in it.</summary>
@@ -13,6 +15,9 @@ internal sealed class TextBuffer
 
     /// <summary>Bytes of text.</summary>
     public int Length { get; private set; }
+
+    /// <summary>Inflates into the text.</summary>
+    public Inflater Inflater { get; } = new();
 
     /// <summary>Room for the bytes of a file.</summary>
     public byte[] Zip(int bytes)

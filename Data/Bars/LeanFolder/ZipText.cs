@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
+using DolphinLean.Data.Parquet;
 
 namespace DolphinLean.Data.Bars.LeanFolder;
 
@@ -34,8 +34,11 @@ internal static class ZipText
         var text = buffer.SetLength(found.TextBytes);
         if (found.Method == Stored)
             zip.Span.Slice(body, found.TextBytes).CopyTo(text);
-        else
-            Inflate(path, entry, buffer.Zip(0), body, found.Bytes, text);
+        else if (buffer.Inflater.Inflate(zip.Span.Slice(body, found.Bytes), text) is { } defect)
+            throw Broken(path, $"entry '{entry}' does not inflate: {defect}; the file is damaged");
+        var checksum = Crc32.Compute(text);
+        if (checksum != found.Checksum)
+            throw Broken(path, $"entry '{entry}': expected the checksum {found.Checksum:x8}, found {checksum:x8}; the file is damaged");
     }
 
     private static ReadOnlyMemory<byte> ReadFile(string path, TextBuffer buffer)
@@ -112,28 +115,14 @@ internal static class ZipText
         return (int)body;
     }
 
-    private static void Inflate(string path, string entry, byte[] zip, int at, int bytes, Span<byte> text)
-    {
-        using var deflate = new DeflateStream(new MemoryStream(zip, at, bytes, writable: false), CompressionMode.Decompress);
-        try
-        {
-            var read = deflate.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
-            if (read < text.Length || deflate.ReadByte() >= 0)
-                throw Broken(path, $"entry '{entry}': expected {text.Length} bytes of text, found {(read < text.Length ? read : "more")}; the file is damaged");
-        }
-        catch (InvalidDataException defect) when (!defect.Message.StartsWith(path, StringComparison.Ordinal))
-        {
-            throw new InvalidDataException($"{path}: entry '{entry}' does not inflate; the file is damaged. {defect.Message}", defect);
-        }
-    }
-
     private static InvalidDataException Broken(string path, string what) => new($"{path}: {what}.");
 
-    private readonly record struct Entry(ushort Flags, ushort Method, int Bytes, int TextBytes, int LocalOffset)
+    private readonly record struct Entry(ushort Flags, ushort Method, uint Checksum, int Bytes, int TextBytes, int LocalOffset)
     {
         public static Entry Read(ReadOnlySpan<byte> row) => new(
             BinaryPrimitives.ReadUInt16LittleEndian(row[8..]),
             BinaryPrimitives.ReadUInt16LittleEndian(row[10..]),
+            BinaryPrimitives.ReadUInt32LittleEndian(row[16..]),
             BinaryPrimitives.ReadInt32LittleEndian(row[20..]),
             BinaryPrimitives.ReadInt32LittleEndian(row[24..]),
             BinaryPrimitives.ReadInt32LittleEndian(row[42..]));

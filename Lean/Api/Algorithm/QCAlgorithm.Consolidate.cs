@@ -83,6 +83,16 @@ public partial class QCAlgorithm
         return Consolidate(symbol, RequireGives(ConsolidatorFactory.OfCalendar(calendar, config.Type, config.TickType), typeof(T), symbol), tickType, handler);
     }
 
+    /// <summary>Calls a handler with bars of a size: Renko, volume Renko and range bars by their own measure, others by a count of points.</summary>
+    /// <param name="symbol">A symbol; it is added if it was not.</param>
+    /// <param name="size">Brick of price, brick of volume, range in price ticks, or count.</param>
+    /// <param name="tickType">Which ticks, where the symbol's data is ticks.</param>
+    /// <param name="handler">Takes each finished bar; null to get an unregistered consolidator.</param>
+    /// <returns>The consolidator.</returns>
+    public IDataConsolidator Consolidate<T>(Symbol symbol, decimal size, TickType? tickType, Action<T>? handler)
+        where T : class, IBaseData =>
+        Consolidate(symbol, ConsolidatorFactory.OfSize(size, typeof(T), GetSubscription(symbol).Resolution, tickType), tickType, handler);
+
     private IDataConsolidator Consolidate<T>(Symbol symbol, IDataConsolidator consolidator, TickType? tickType, Action<T>? handler)
         where T : class, IBaseData
     {

@@ -67,7 +67,8 @@ public class BinanceBrokerageModel : DefaultBrokerageModel
             case StopMarketOrder stop: return IsLargeEnough(security, order, stop.StopPrice, out message);
             case StopLimitOrder stopLimit:
                 return IsLargeEnough(security, order, stopLimit.LimitPrice, out message) && IsLargeEnough(security, order, stopLimit.StopPrice, out message);
-            default: return Refuse($"Binance takes no {order.Type} orders; use Market, Limit, StopMarket or StopLimit.", out message);
+            default:
+                return Refuse($"The {GetType().Name} does not support {order.Type} order type. Only supports [StopMarket,StopLimit,Market,Limit]", out message);
         }
     }
 
@@ -76,7 +77,7 @@ public class BinanceBrokerageModel : DefaultBrokerageModel
         message = null;
         if (security.SymbolProperties.MinimumOrderSize is not { } minimum || order.AbsoluteQuantity * price > minimum) return true;
         return Refuse(FormattableString.Invariant(
-            $"{security.Symbol.Value}: an order must be worth more than {minimum} {security.QuoteCurrency.Symbol}; this one is worth {order.Quantity * price}."), out message);
+            $"The minimum order size (in quote currency) for {security.Symbol.Value} is {minimum}. Order size was {order.Quantity * price}."), out message);
     }
 
     private static bool Refuse(string reason, out BrokerageMessageEvent message)

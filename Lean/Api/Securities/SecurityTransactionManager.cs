@@ -75,7 +75,7 @@ public class SecurityTransactionManager : IOrderProvider
 
     /// <summary>Cancels every open order.</summary>
     public List<OrderTicket> CancelOpenOrders() =>
-        Cancel(static _ => true, $"Canceled by CancelOpenOrders() at {UtcTime.ToStringInvariant(DateFormat.DB)}");
+        Cancel(static _ => true, $"Canceled by CancelOpenOrders() at {UtcTime:o}");
 
     /// <summary>Cancels every open order of a symbol.</summary>
     public List<OrderTicket> CancelOpenOrders(Symbol symbol, string? tag = null) => Cancel(ticket => ticket.Symbol == symbol, tag);

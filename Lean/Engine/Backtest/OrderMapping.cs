@@ -25,6 +25,24 @@ internal static class OrderMapping
         LastFillTime = order.LastFillTime,
         LastUpdateTime = order.LastUpdateTime,
         CanceledTime = order.CanceledTime,
+        LimitPrice = order switch
+        {
+            LimitOrder limit => limit.LimitPrice,
+            StopLimitOrder stopLimit => stopLimit.LimitPrice,
+            LimitIfTouchedOrder touched => touched.LimitPrice,
+            _ => null,
+        },
+        StopPrice = order switch
+        {
+            StopMarketOrder stop => stop.StopPrice,
+            StopLimitOrder stopLimit => stopLimit.StopPrice,
+            _ => null,
+        },
+        StopTriggered = (order as StopLimitOrder)?.StopTriggered,
+        TriggerPrice = (order as LimitIfTouchedOrder)?.TriggerPrice,
+        TriggerTouched = (order as LimitIfTouchedOrder)?.TriggerTouched,
+        TrailingAmount = (order as TrailingStopOrder)?.TrailingAmount,
+        TrailingAsPercentage = (order as TrailingStopOrder)?.TrailingAsPercentage,
         SubmissionQuotes = order.OrderSubmissionData is { } quotes
             ? new OrderQuotes(quotes.BidPrice, quotes.AskPrice, quotes.LastPrice)
             : null,
@@ -49,6 +67,8 @@ internal static class OrderMapping
             FillQuantity = orderEvent.FillQuantity,
             FeeAmount = hasFee ? orderEvent.OrderFee.Value.Amount : null,
             FeeCurrency = hasFee ? orderEvent.OrderFee.Value.Currency : null,
+            StopPrice = orderEvent.StopPrice,
+            LimitPrice = orderEvent.LimitPrice,
             Message = orderEvent.Message ?? "",
         };
     }

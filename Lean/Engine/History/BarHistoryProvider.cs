@@ -15,13 +15,15 @@ internal sealed class BarHistoryProvider : IHistoryProvider, IPointHistory
 {
     private readonly IBarStore _store;
     private readonly Func<SubscriptionDataConfig, DateTime, DateTime, IEnumerable<BaseData>> _readCustom;
-    private readonly BarColumns _columns = new();
+    private readonly BarHistory _bars;
+    private readonly Dictionary<Symbol, IReadOnlyList<FundingRate>> _rates = [];
 
     /// <param name="store">Bars and funding rates.</param>
     /// <param name="readCustom">Reads custom data of a subscription between two UTC times.</param>
     public BarHistoryProvider(IBarStore store, Func<SubscriptionDataConfig, DateTime, DateTime, IEnumerable<BaseData>> readCustom)
     {
         _store = store;
+        _bars = new BarHistory(store);
         _readCustom = readCustom;
     }
 
@@ -55,7 +57,7 @@ internal sealed class BarHistoryProvider : IHistoryProvider, IPointHistory
     private List<BaseData> Read(HistoryRequest request)
     {
         if (request.DataType == typeof(TradeBar) || request.DataType == typeof(QuoteBar))
-            return BarHistory.Read(_store, request, _columns);
+            return _bars.Read(request);
         if (request.DataType == typeof(MarginInterestRate))
             return ReadFunding(request);
         // No store keeps ticks.
@@ -65,7 +67,9 @@ internal sealed class BarHistoryProvider : IHistoryProvider, IPointHistory
     private List<BaseData> ReadFunding(HistoryRequest request)
     {
         var points = new List<BaseData>();
-        foreach (var rate in _store.ReadFunding(request.Symbol.ID.Market, request.Symbol.Value))
+        if (!_rates.TryGetValue(request.Symbol, out var rates))
+            _rates.Add(request.Symbol, rates = _store.ReadFunding(request.Symbol.ID.Market, request.Symbol.Value));
+        foreach (var rate in rates)
         {
             if (rate.Utc <= request.StartTimeUtc || rate.Utc > request.EndTimeUtc)
                 continue;

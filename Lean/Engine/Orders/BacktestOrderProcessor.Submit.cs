@@ -89,5 +89,5 @@ internal sealed partial class BacktestOrderProcessor
         Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero, message) { Status = OrderStatus.Invalid });
 
     private static string InsufficientPowerText(Order order, Security security, string reason) => FormattableString.Invariant(
-        $"Order Error: ids: [{order.Id}], Insufficient buying power to complete orders (Value:[{order.GetValue(security).Normalize()}]), Reason: {reason}.");
+        $"Order Error: ids: [{order.Id}], Insufficient buying power to complete orders (Value:[{order.GetValue(security).SmartRounding()}]), Reason: {reason}.");
 }

@@ -37,8 +37,9 @@ internal static class OrderJson
         WriteIfSet(writer, "stopPrice", order.StopPrice);
         WriteIfSet(writer, "triggerPrice", order.TriggerPrice);
         WriteIfSet(writer, "trailingAmount", order.TrailingAmount);
-        if (order.TrailingAsPercentage is { } asPercentage)
-            writer.WriteBoolean("trailingAsPercentage", asPercentage);
+        WriteIfSet(writer, "trailingAsPercentage", order.TrailingAsPercentage);
+        WriteIfSet(writer, "stopTriggered", order.StopTriggered);
+        WriteIfSet(writer, "triggerTouched", order.TriggerTouched);
         writer.WriteNumber("type", order.Type);
         writer.WriteNumber("id", order.Id);
         writer.WriteNumber("contingentId", 0);
@@ -124,6 +125,12 @@ internal static class OrderJson
     {
         if (value is { } known)
             writer.Number(name, known);
+    }
+
+    private static void WriteIfSet(Utf8JsonWriter writer, string name, bool? value)
+    {
+        if (value is { } known)
+            writer.WriteBoolean(name, known);
     }
 
     private static void WriteIfSet(Utf8JsonWriter writer, string name, DateTime? utc)

@@ -41,7 +41,9 @@ public sealed record OrderRecord
     public DateTime? CanceledTime { get; init; }
     public decimal? LimitPrice { get; init; }
     public decimal? StopPrice { get; init; }
+    public bool? StopTriggered { get; init; }
     public decimal? TriggerPrice { get; init; }
+    public bool? TriggerTouched { get; init; }
     public decimal? TrailingAmount { get; init; }
     public bool? TrailingAsPercentage { get; init; }
 

@@ -34,7 +34,7 @@ internal static class KitForm
         return kit;
     });
 
-    /// <summary>Insights with ids and group ids counted in the order in which they appear.</summary>
+    /// <summary>Insights with ids and group ids counted in the order in which they appear, and random model names left out.</summary>
     public static JsonArray Insights(JsonArray insights)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -43,6 +43,8 @@ internal static class KitForm
         {
             var kit = insight.DeepClone().AsObject();
             kit["id"] = Count(ids, insight["id"]!);
+            if (Guid.TryParse(insight["sourceModel"]!.GetValue<string>(), out _))
+                kit["sourceModel"] = "";
             kit["groupId"] = insight["groupId"] is { } group ? Count(groups, group) : null;
             return kit;
         });

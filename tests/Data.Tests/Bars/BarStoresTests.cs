@@ -109,6 +109,21 @@ internal sealed class BarStoresTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 50)]
+    public void ColumnsHoldWhatTheyAreMadeRoomFor(int seed)
+    {
+        var random = new Random(seed);
+        var columns = new BarColumns();
+        for (var i = 0; i < 6; i++)
+        {
+            columns.Clear(random.Next(2) == 0 ? BarKind.Trade : BarKind.Quote);
+            var bars = random.Next(1, 20_000);
+            columns.EnsureCapacity(bars);
+            Assert.That(columns.Capacity(columns.Kind), Is.AtLeast(bars));
+            Assert.That(columns.StartMs, Has.Length.AtLeast(columns.Capacity(columns.Kind)));
+        }
+    }
+
     [Test]
     public void AWriterRefusesADayTwiceAndBarsOfTheOtherKind([Values] bool isLean)
     {

@@ -9,6 +9,7 @@ internal sealed class TestHost : IAlgorithmHost, IPriceSource
 {
     private readonly List<string> _slots = [];
     private readonly Dictionary<string, double> _prices = [];
+    private readonly Dictionary<string, (double Bid, double Ask)> _quotes = [];
 
     public ulong IdSeed { get; init; } = 42;
 
@@ -21,6 +22,10 @@ internal sealed class TestHost : IAlgorithmHost, IPriceSource
     public List<string> DataLog { get; } = [];
 
     public IEnumerable<string> Errors => Lines.Where(line => line.Kind == AlgorithmMessageKind.Error).Select(line => line.Message);
+
+    public double BarVolume { get; set; }
+
+    public void SetQuote(string ticker, double bid, double ask) => _quotes[ticker] = (bid, ask);
 
     public void SetPrice(string ticker, double price) => _prices[ticker] = price;
 
@@ -38,9 +43,9 @@ internal sealed class TestHost : IAlgorithmHost, IPriceSource
 
     public double Last(int slot) => _prices.GetValueOrDefault(_slots[slot], double.NaN);
 
-    public double Bid(int slot) => double.NaN;
+    public double Bid(int slot) => _quotes.TryGetValue(_slots[slot], out var quote) ? quote.Bid : double.NaN;
 
-    public double Ask(int slot) => double.NaN;
+    public double Ask(int slot) => _quotes.TryGetValue(_slots[slot], out var quote) ? quote.Ask : double.NaN;
 
     public double Open(int slot) => Last(slot);
 
@@ -48,7 +53,7 @@ internal sealed class TestHost : IAlgorithmHost, IPriceSource
 
     public double Low(int slot) => Last(slot);
 
-    public double Volume(int slot) => 0;
+    public double Volume(int slot) => BarVolume;
 
     public long LastTicks(int slot) => 0;
 }

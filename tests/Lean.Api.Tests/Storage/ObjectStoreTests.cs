@@ -61,7 +61,7 @@ public sealed class ObjectStoreTests
         _store.Save("loose.json", """{"names":["SOL"],"level":2}""");
         Assert.Multiple(() =>
         {
-            Assert.That(_store.Read("state.json"), Is.EqualTo("""{"Names":["BTC","ETH"],"Level":1.25,"Count":3}"""));
+            Assert.That(_store.Read("state.json"), Is.EqualTo("""{"Level":1.25,"Count":3,"Names":["BTC","ETH"]}"""));
             foreach (var read in new[] { _store.ReadJson<State>("state.json")!, _store.ReadXml<State>("state.xml")! })
             {
                 Assert.That(read.Names, Is.EqualTo(state.Names));

@@ -31,4 +31,20 @@ internal static class ConsolidatorFactory
         if (!typeof(Tick).IsAssignableFrom(type)) return new BaseDataConsolidator(calendar);
         return tickType == TickType.Quote ? new TickQuoteBarConsolidator(calendar) : new TickConsolidator(calendar);
     }
+
+    /// <summary>Bars of a size: of price, of volume, of a range, or of a count.</summary>
+    /// <param name="size">The size.</param>
+    /// <param name="givenType">Type of the bars.</param>
+    /// <param name="resolution">Resolution of the data.</param>
+    /// <param name="tickType">Which ticks, where the data is ticks.</param>
+    public static IDataConsolidator OfSize(decimal size, Type givenType, Resolution resolution, TickType? tickType)
+    {
+        if (givenType == typeof(VolumeRenkoBar)) return new VolumeRenkoConsolidator(size);
+        if (givenType == typeof(RenkoBar)) return new RenkoConsolidator(size);
+        var count = (int)size;
+        if (givenType == typeof(RangeBar)) return new RangeConsolidator(count);
+        if (resolution == Resolution.Tick) return tickType == TickType.Quote ? new TickQuoteBarConsolidator(count) : new TickConsolidator(count);
+        if (givenType == typeof(TradeBar)) return new TradeBarConsolidator(count);
+        return givenType == typeof(QuoteBar) ? new QuoteBarConsolidator(count) : new BaseDataConsolidator(count);
+    }
 }

@@ -20,7 +20,7 @@ public class Sum : WindowIndicator<IndicatorDataPoint>, IIndicatorWarmUpPeriodPr
     /// <inheritdoc/>
     public override void Reset()
     {
-        _sum = 0m;
+        _sum = 0.0m;
         base.Reset();
     }
 

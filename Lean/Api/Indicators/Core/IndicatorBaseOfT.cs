@@ -72,7 +72,10 @@ public abstract class IndicatorBase<T> : IndicatorBase
     internal bool UpdateValue(DateTime endTime, decimal value) => UpdateValue(Symbol.Empty, endTime, value);
 
     /// <summary>Takes another indicator's newest value.</summary>
-    internal bool UpdateValue(in PointSlot point) => UpdateValue(point.Symbol, point.Time, point.Value);
+    internal bool UpdateValue(in PointSlot point) =>
+        IsPackaged && TakesValues
+            ? UpdateValue(point.Symbol, point.Time, point.Value, point.Point)
+            : Update(point.Point ?? new IndicatorDataPoint(point.Symbol, point.Time, point.Value));
 
     /// <summary>The next value.</summary>
     protected abstract decimal ComputeNextValue(T input);

@@ -21,6 +21,9 @@ internal struct PointSlot(Symbol symbol, DateTime time, decimal value)
     /// <summary>The indicator's value.</summary>
     public readonly decimal Value => value;
 
+    /// <summary>The point as an object if it is one already.</summary>
+    public readonly IndicatorDataPoint? Point => _point;
+
     /// <summary>The point as an object, always the same.</summary>
     public IndicatorDataPoint ToPoint() => _point ??= new IndicatorDataPoint(symbol, time, value);
 }

@@ -8,6 +8,9 @@ public class AverageDirectionalIndex : BarIndicator, IIndicatorWarmUpPeriodProvi
 {
     private readonly int _period;
     private readonly WilderMovingAverage _average;
+    private readonly ValueFunction _ranges;
+    private readonly ValueFunction _rises;
+    private readonly ValueFunction _falls;
     private IBaseDataBar? _previous;
     private decimal _range;
     private decimal _rise;
@@ -20,8 +23,11 @@ public class AverageDirectionalIndex : BarIndicator, IIndicatorWarmUpPeriodProvi
         : base(name)
     {
         _period = period;
-        PositiveDirectionalIndex = new ValueFunction(name + "_PositiveDirectionalIndex", (_, _) => Share(_rise), () => Samples > _period);
-        NegativeDirectionalIndex = new ValueFunction(name + "_NegativeDirectionalIndex", (_, _) => Share(_fall), () => Samples > _period);
+        PositiveDirectionalIndex = new ValueFunction(name + "_PositiveDirectionalIndex", (_, _) => Share(_rises!), () => Samples > _period);
+        NegativeDirectionalIndex = new ValueFunction(name + "_NegativeDirectionalIndex", (_, _) => Share(_falls!), () => Samples > _period);
+        _ranges = new ValueFunction(name + "_SmoothedTrueRange", (_, _) => Smoothed(_ranges!, _range), () => Samples > _period);
+        _rises = new ValueFunction(name + "_SmoothedDirectionalMovementPlus", (_, _) => Smoothed(_rises!, _rise), () => Samples > _period);
+        _falls = new ValueFunction(name + "_SmoothedDirectionalMovementMinus", (_, _) => Smoothed(_falls!, _fall), () => Samples > _period);
         _average = new WilderMovingAverage(period);
     }
 
@@ -46,6 +52,9 @@ public class AverageDirectionalIndex : BarIndicator, IIndicatorWarmUpPeriodProvi
     /// <inheritdoc/>
     public override void Reset()
     {
+        _ranges.Reset();
+        _rises.Reset();
+        _falls.Reset();
         _average.Reset();
         PositiveDirectionalIndex.Reset();
         NegativeDirectionalIndex.Reset();
@@ -63,10 +72,13 @@ public class AverageDirectionalIndex : BarIndicator, IIndicatorWarmUpPeriodProvi
         {
             var up = input.High - _previous.High;
             var down = _previous.Low - input.Low;
-            _range = Smoothed(_range, TrueRange(input, _previous.Close));
-            _rise = Smoothed(_rise, up > 0 && up >= down ? up : 0m);
-            _fall = Smoothed(_fall, down > 0 && down > up ? down : 0m);
+            _range = TrueRange(input, _previous.Close);
+            _rise = up > 0 && up >= down ? up : 0m;
+            _fall = down > 0 && down > up ? down : 0m;
         }
+        _ranges.UpdateValue(CurrentSlot);
+        _rises.UpdateValue(CurrentSlot);
+        _falls.UpdateValue(CurrentSlot);
         _previous = input;
         PositiveDirectionalIndex.UpdateValue(CurrentSlot);
         NegativeDirectionalIndex.UpdateValue(CurrentSlot);
@@ -80,7 +92,9 @@ public class AverageDirectionalIndex : BarIndicator, IIndicatorWarmUpPeriodProvi
     private static decimal TrueRange(IBaseDataBar bar, decimal previousClose) =>
         Math.Max(bar.High - bar.Low, Math.Max(Math.Abs(bar.High - previousClose), Math.Abs(bar.Low - previousClose)));
 
-    private decimal Smoothed(decimal sum, decimal value) => sum + value - (Samples > _period + 1 ? sum / _period : 0m);
+    private decimal Smoothed(ValueFunction smoothed, decimal value) =>
+        smoothed.CurrentValue + value - (Samples > _period + 1 ? smoothed.CurrentValue / _period : 0m);
 
-    private decimal Share(decimal movement) => _range != 0 && Samples > _period ? 100m * movement / _range : 0m;
+    private decimal Share(ValueFunction movement) =>
+        _ranges.CurrentValue != 0 && Samples > _period ? 100m * movement.CurrentValue / _ranges.CurrentValue : 0m;
 }

@@ -57,6 +57,6 @@ public class CommodityChannelIndex : BarIndicator, IIndicatorWarmUpPeriodProvide
         TypicalPriceAverage.UpdateValue(input.EndTime, price);
         TypicalPriceMeanDeviation.UpdateValue(input.EndTime, price);
         var deviation = Scale * TypicalPriceMeanDeviation.CurrentValue;
-        return deviation == 0m ? 0m : (price - TypicalPriceAverage.CurrentValue).SafeDivision(deviation, CurrentValue);
+        return deviation == 0m ? 0.0m : (price - TypicalPriceAverage.CurrentValue).SafeDivision(deviation, CurrentValue);
     }
 }

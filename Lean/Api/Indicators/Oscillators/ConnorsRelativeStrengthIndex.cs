@@ -23,9 +23,12 @@ public class ConnorsRelativeStrengthIndex : Indicator, IIndicatorWarmUpPeriodPro
         WarmUpPeriod = Math.Max(lookBackPeriod, Math.Max(_index.WarmUpPeriod, _streakIndex.WarmUpPeriod));
     }
 
-    /// <inheritdoc cref="ConnorsRelativeStrengthIndex(string, int, int, int)"/>
-    public ConnorsRelativeStrengthIndex(int rsiPeriod, int rsiPeriodStreak, int lookBackPeriod)
-        : this($"CRSI({rsiPeriod},{rsiPeriodStreak},{lookBackPeriod})", rsiPeriod, rsiPeriodStreak, lookBackPeriod)
+    /// <summary>Mean of three.</summary>
+    /// <param name="rsiPeriod">Period of the index.</param>
+    /// <param name="rsiPeriodStreak">Period of the streak's index.</param>
+    /// <param name="rocPeriod">How many changes the last is ranked among.</param>
+    public ConnorsRelativeStrengthIndex(int rsiPeriod, int rsiPeriodStreak, int rocPeriod)
+        : this($"CRSI({rsiPeriod},{rsiPeriodStreak},{rocPeriod})", rsiPeriod, rsiPeriodStreak, rocPeriod)
     {
     }
 

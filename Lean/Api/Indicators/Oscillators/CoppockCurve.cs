@@ -27,6 +27,12 @@ public class CoppockCurve : IndicatorBase<IndicatorDataPoint>, IIndicatorWarmUpP
     {
     }
 
+    /// <summary>Coppock's curve with periods 11, 14 and 10.</summary>
+    public CoppockCurve()
+        : this(11, 14, 10)
+    {
+    }
+
     /// <inheritdoc/>
     public override bool IsReady => _mean.IsReady;
 

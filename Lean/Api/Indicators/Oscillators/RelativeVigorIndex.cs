@@ -23,7 +23,7 @@ public class RelativeVigorIndex : BarIndicator, IIndicatorWarmUpPeriodProvider
     }
 
     /// <inheritdoc cref="RelativeVigorIndex(string, int, MovingAverageType)"/>
-    public RelativeVigorIndex(int period, MovingAverageType type = MovingAverageType.Simple)
+    public RelativeVigorIndex(int period, MovingAverageType type)
         : this($"RVI({period},{type})", period, type)
     {
     }

@@ -20,7 +20,7 @@ public class SchaffTrendCycle : Indicator, IIndicatorWarmUpPeriodProvider
     /// <param name="slowPeriod">Period of the slow average.</param>
     /// <param name="type">Kind of average.</param>
     public SchaffTrendCycle(
-        string name, int cyclePeriod = 10, int fastPeriod = 23, int slowPeriod = 50, MovingAverageType type = MovingAverageType.Exponential)
+        string name, int cyclePeriod, int fastPeriod, int slowPeriod, MovingAverageType type)
         : base(name)
     {
         _difference = new MovingAverageConvergenceDivergence(fastPeriod, slowPeriod, cyclePeriod, type);

@@ -13,7 +13,7 @@ public class MassIndex : TradeBarIndicator, IIndicatorWarmUpPeriodProvider
     /// <param name="name">Name.</param>
     /// <param name="emaPeriod">Period of the means.</param>
     /// <param name="sumPeriod">Period of the sum.</param>
-    public MassIndex(string name, int emaPeriod = 9, int sumPeriod = 25)
+    public MassIndex(string name, int emaPeriod, int sumPeriod)
         : base(name)
     {
         _once = new ExponentialMovingAverage(emaPeriod);

@@ -14,7 +14,7 @@ public class EaseOfMovementValue : TradeBarIndicator, IIndicatorWarmUpPeriodProv
     /// <param name="name">Name.</param>
     /// <param name="period">Count of bars.</param>
     /// <param name="scale">What the volume is divided by.</param>
-    public EaseOfMovementValue(string name, int period = 1, int scale = 10000)
+    public EaseOfMovementValue(string name, int period, int scale)
         : base(name)
     {
         _mean = new SimpleMovingAverage(period);

@@ -42,7 +42,7 @@ public class MoneyFlowIndex : TradeBarIndicator, IIndicatorWarmUpPeriodProvider
     {
         PositiveMoneyFlow.Reset();
         NegativeMoneyFlow.Reset();
-        PreviousTypicalPrice = 0m;
+        PreviousTypicalPrice = 0.0m;
         base.Reset();
     }
 
@@ -51,10 +51,10 @@ public class MoneyFlowIndex : TradeBarIndicator, IIndicatorWarmUpPeriodProvider
     {
         var price = (input.High + input.Low + input.Close) / 3.0m;
         var flow = price * input.Volume;
-        PositiveMoneyFlow.UpdateValue(input.EndTime, price > PreviousTypicalPrice ? flow : 0m);
-        NegativeMoneyFlow.UpdateValue(input.EndTime, price < PreviousTypicalPrice ? flow : 0m);
+        PositiveMoneyFlow.UpdateValue(input.EndTime, price > PreviousTypicalPrice ? flow : 0.0m);
+        NegativeMoneyFlow.UpdateValue(input.EndTime, price < PreviousTypicalPrice ? flow : 0.0m);
         PreviousTypicalPrice = price;
         var total = PositiveMoneyFlow.CurrentValue + NegativeMoneyFlow.CurrentValue;
-        return total == 0m ? 100m : 100m * PositiveMoneyFlow.CurrentValue / total;
+        return total == 0m ? 100.0m : 100m * PositiveMoneyFlow.CurrentValue / total;
     }
 }

@@ -1,0 +1,5 @@
+namespace QuantConnect.Algorithm.Framework;
+
+public partial interface INotifiedSecurityChanges
+{
+}

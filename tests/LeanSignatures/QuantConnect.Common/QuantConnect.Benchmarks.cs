@@ -1,0 +1,6 @@
+namespace QuantConnect.Benchmarks;
+
+public partial interface IBenchmark
+{
+    decimal Evaluate(System.DateTime time);
+}

@@ -1,0 +1,3 @@
+namespace QuantConnect.Brokerages;
+
+public enum BrokerageName { Default = 0, QuantConnectBrokerage = 0, InteractiveBrokersBrokerage = 1, TradierBrokerage = 2, OandaBrokerage = 3, FxcmBrokerage = 4, Bitfinex = 5, Binance = 6, GDAX = 12, Alpaca = 13, AlphaStreams = 14, Zerodha = 15, Samco = 16, Atreyu = 17, TradingTechnologies = 18, Kraken = 19, FTX = 20, FTXUS = 21, Exante = 22, BinanceUS = 23, Wolverine = 24, TDAmeritrade = 25, BinanceFutures = 26, BinanceCoinFutures = 27, RBI = 28, Bybit = 29, Eze = 30, Axos = 31, Coinbase = 32, TradeStation = 33, TerminalLink = 34, CharlesSchwab = 35, Tastytrade = 36, InteractiveBrokersFix = 37, DYDX = 38, Webull = 39, Public = 40, BloombergFix = 41 }
