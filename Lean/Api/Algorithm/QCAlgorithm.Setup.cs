@@ -62,13 +62,24 @@ public partial class QCAlgorithm
             return;
         }
 
-        SecurityInitializer = new BrokerageModelSecurityInitializer(model, SecuritySeeder.Null);
+        SecurityInitializer = WithBrokerageModel(new BrokerageModelSecurityInitializer(model, SecuritySeeder.Null));
         foreach (var security in Securities.Values)
         {
             var leverage = security.Leverage;
             SecurityInitializer.Initialize(security);
             security.SetLeverage(leverage);
         }
+    }
+
+    private ISecurityInitializer WithBrokerageModel(BrokerageModelSecurityInitializer initializer)
+    {
+        if (SecurityInitializer is not CompositeSecurityInitializer several)
+        {
+            return initializer;
+        }
+
+        Debug("Warning: SetBrokerageModel() was called after AddSecurityInitializer(); call it before, so that added initializers have the last word.");
+        return new CompositeSecurityInitializer([initializer, .. several.Initializers.Where(added => added is not BrokerageModelSecurityInitializer)]);
     }
 
     /// <summary>Sets what gives each new security its models, in place of the brokerage model's.</summary>
@@ -84,6 +95,26 @@ public partial class QCAlgorithm
     /// <inheritdoc cref="SetSecurityInitializer(ISecurityInitializer)" />
     public void SetSecurityInitializer(Action<Security> securityInitializer) =>
         SetSecurityInitializer(new FuncSecurityInitializer(securityInitializer));
+
+    /// <summary>Adds something that each new security goes through behind what gives it its models.</summary>
+    /// <exception cref="InvalidOperationException">Initialize is over.</exception>
+    public void AddSecurityInitializer(ISecurityInitializer securityInitializer)
+    {
+        RequireUnlocked("the security initializer");
+        ArgumentNullException.ThrowIfNull(securityInitializer);
+        if (SecurityInitializer is CompositeSecurityInitializer several)
+        {
+            several.AddSecurityInitializer(securityInitializer);
+        }
+        else
+        {
+            SecurityInitializer = new CompositeSecurityInitializer(SecurityInitializer, securityInitializer);
+        }
+    }
+
+    /// <inheritdoc cref="AddSecurityInitializer(ISecurityInitializer)" />
+    public void AddSecurityInitializer(Action<Security> securityInitializer) =>
+        AddSecurityInitializer(new FuncSecurityInitializer(securityInitializer));
 
     /// <summary>Compares the performance with a security of the algorithm, by its ticker.</summary>
     /// <exception cref="ArgumentException">No security has this ticker.</exception>

@@ -7,16 +7,20 @@ using QuantConnect.Util;
 namespace QuantConnect.Algorithm;
 
 /// <summary>Makes securities: their lot and tick, their currencies in the cash book, their hours.</summary>
-internal sealed class SecurityFactory(SymbolPropertiesDatabase properties, CashBook cashBook)
+internal sealed class SecurityFactory(SymbolPropertiesDatabase properties, MarketHoursDatabase marketHours, CashBook cashBook)
 {
     /// <summary>A security with the models of its type.</summary>
     /// <param name="symbol">A crypto pair, a crypto future or custom data.</param>
-    /// <param name="zone">Zone of its exchange, which never closes.</param>
-    /// <exception cref="ArgumentException">The type is not supported, or a pair's ticker names no known currencies.</exception>
+    /// <param name="zone">Zone of custom data, which never closes.</param>
+    /// <exception cref="ArgumentException">
+    /// The type is not supported, its market closes, or a pair's ticker names no known currencies.
+    /// </exception>
     public Security Create(Symbol symbol, DateTimeZone zone)
     {
         var rules = properties.GetSymbolProperties(symbol.ID.Market, symbol, symbol.SecurityType, cashBook.AccountCurrency);
-        var hours = SecurityExchangeHours.AlwaysOpen(zone);
+        var hours = symbol.SecurityType is SecurityType.Crypto or SecurityType.CryptoFuture
+            ? marketHours.GetExchangeHours(symbol.ID.Market, symbol, symbol.SecurityType)
+            : SecurityExchangeHours.AlwaysOpen(zone);
         var quote = CashOf(rules.QuoteCurrency);
         return symbol.SecurityType switch
         {

@@ -30,4 +30,10 @@ public class BrokerageMessageEvent
 
     /// <inheritdoc/>
     public override string ToString() => $"{Type} - Code: {Code} - {Message}";
+
+    /// <summary>The connection was lost.</summary>
+    public static BrokerageMessageEvent Disconnected(string message) => new(BrokerageMessageType.Disconnect, "Disconnect", message);
+
+    /// <summary>The connection is back.</summary>
+    public static BrokerageMessageEvent Reconnected(string message) => new(BrokerageMessageType.Reconnect, "Reconnect", message);
 }

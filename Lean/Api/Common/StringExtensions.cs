@@ -57,4 +57,14 @@ public static class StringExtensions
     public static T ConvertInvariant<T>(this object value) => (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture);
 
     private static bool IsAscii(string value) => System.Text.Ascii.IsValid(value);
+
+    /// <summary>The text, or its beginning if it is longer than a length.</summary>
+    public static string Truncate(this string value, int maxLength) => value.Length > maxLength ? value[..maxLength] : value;
+
+    /// <summary>Where a text occurs last, compared character by character; -1 if it does not.</summary>
+    public static int LastIndexOfInvariant(this string value, string substring, bool ignoreCase = false) =>
+        value.LastIndexOf(substring, ignoreCase ? StringComparison.InvariantCultureIgnoreCase : StringComparison.InvariantCulture);
+
+    /// <summary>The time in ISO 8601, round-trip.</summary>
+    public static string ToIso8601Invariant(this DateTime dateTime) => dateTime.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using QuantConnect.Securities;
+
 namespace QuantConnect;
 
 /// <summary>Spans and limits of time.</summary>
@@ -70,4 +72,12 @@ public static class Time
     {
         for (var day = from.Date; day <= thru.Date; day = day.AddDays(1)) yield return day;
     }
+
+    /// <summary>The trading days of an exchange from one day to another, both included.</summary>
+    public static IEnumerable<DateTime> EachTradeableDay(SecurityExchangeHours exchange, DateTime from, DateTime thru, bool extendedMarketHours = false) =>
+        EachDay(from, thru).Where(day => exchange.IsDateOpen(day, extendedMarketHours));
+
+    /// <summary>The trading days of a security from one day to another, both included.</summary>
+    public static IEnumerable<DateTime> EachTradeableDay(Security security, DateTime from, DateTime thru, bool extendedMarketHours = false) =>
+        EachTradeableDay(security.Exchange.Hours, from, thru, extendedMarketHours);
 }

@@ -14,6 +14,9 @@ internal interface IAlgorithmHost
     /// <summary>Lot, tick and quote currency of each symbol.</summary>
     SymbolPropertiesDatabase SymbolProperties { get; }
 
+    /// <summary>Opening hours of each market.</summary>
+    MarketHoursDatabase MarketHours => MarketHoursDatabase.NeverClosing;
+
     /// <summary>Takes a line that the algorithm logged.</summary>
     /// <param name="kind">Which of the three ways it was logged.</param>
     /// <param name="algorithmTime">Time in the algorithm's zone.</param>

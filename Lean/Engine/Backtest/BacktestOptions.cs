@@ -40,7 +40,7 @@ public sealed record BacktestOptions
     /// <summary>Which of LEAN's quirks are matched; all by default.</summary>
     public LeanQuirks Quirks { get; init; } = LeanQuirks.All;
 
-    /// <summary>Lifts lot, tick, minimum-notional, margin-share and buying-power checks (dolphin.md, Exits and costs).</summary>
+    /// <summary>Lifts lot, tick, minimum-notional, margin-share and buying-power checks, and margin calls (dolphin.md, Exits and costs).</summary>
     public bool ExactLots { get; init; }
 
     /// <summary>Runs in spite of gaps and broken rows, which are then skipped and reported.</summary>

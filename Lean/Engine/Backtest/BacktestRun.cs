@@ -41,9 +41,9 @@ internal sealed class BacktestRun
     /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
     public void Step(IDecisionJournal journal, IProgress<BacktestProgress>? progress, CancellationToken cancellation)
     {
+        Initialize(journal);
         try
         {
-            Initialize(journal);
             Run(progress, cancellation);
         }
         catch (Exception error) when (IsOfAlgorithm(error))
@@ -65,7 +65,7 @@ internal sealed class BacktestRun
         _algorithm.Schedule.On(
             "Daily Sampling", _algorithm.DateRules.EveryDay(), _algorithm.TimeRules.Midnight, () => _recorder.SampleDay(_algorithm.UtcTime));
         _data.BeforeStart(_algorithm);
-        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events);
+        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events, checksMargin: !_options.ExactLots);
         _loop.Begin();
 
         var day = DateOnly.MinValue;

@@ -17,21 +17,22 @@ internal sealed class StepLoop
     private readonly BacktestOrderProcessor _orders;
     private readonly RunRecorder _recorder;
     private readonly EventList _events;
-    private readonly MarginCalls _marginCalls;
+    private readonly MarginCalls? _marginCalls;
     private readonly Slice _slice;
     private readonly TradeBuilder _trades;
     private readonly DateTime _startUtc;
     private bool _isWarmingUp;
     private DateTime _nextFunding;
 
-    public StepLoop(QCAlgorithm algorithm, IMarketFeed feed, BacktestOrderProcessor orders, RunRecorder recorder, EventList events)
+    public StepLoop(
+        QCAlgorithm algorithm, IMarketFeed feed, BacktestOrderProcessor orders, RunRecorder recorder, EventList events, bool checksMargin)
     {
         _algorithm = algorithm;
         _feed = feed;
         _orders = orders;
         _recorder = recorder;
         _events = events;
-        _marginCalls = new MarginCalls(algorithm);
+        _marginCalls = checksMargin ? new MarginCalls(algorithm) : null;
         _slice = new Slice(feed.Slices);
         _trades = (TradeBuilder)algorithm.TradeBuilder;
         _startUtc = algorithm.StartDate.ConvertToUtc(algorithm.TimeZone);
@@ -111,7 +112,7 @@ internal sealed class StepLoop
         EndWarmUp();
         _orders.ProcessSynchronousEvents();
         _events.FireDue(time);
-        _marginCalls.Check(time);
+        _marginCalls?.Check(time);
         TellChanges(changes);
         _feed.UpdateConsolidators();
         _feed.TellCustomData();

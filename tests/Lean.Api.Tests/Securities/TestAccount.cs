@@ -27,7 +27,7 @@ internal sealed class TestAccount : IOrderProcessor
         Transactions.SetOrderProcessor(this);
         Portfolio = new SecurityPortfolioManager(Securities, Transactions, new AlgorithmSettings());
         Portfolio.SetAccountCurrency("USDT", cash);
-        _factory = new SecurityFactory(Rules, Portfolio.CashBook);
+        _factory = new SecurityFactory(Rules, MarketHoursDatabase.NeverClosing, Portfolio.CashBook);
         _initializer = new BrokerageModelSecurityInitializer(model ?? new BinanceFuturesBrokerageModel(AccountType.Margin), SecuritySeeder.Null);
     }
 
