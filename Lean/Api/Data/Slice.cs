@@ -63,7 +63,10 @@ public partial class Slice : IEnumerable<KeyValuePair<Symbol, BaseData>>
     /// <summary>One point of each symbol, in the order of <see cref="Keys"/>.</summary>
     public virtual IReadOnlyList<BaseData> Values => [.. this.Select(pair => pair.Value)];
 
-    /// <summary>A symbol's data: custom point, else quote bar, else trade bar, else list of ticks.</summary>
+    /// <summary>
+    /// A symbol's data. In a step of a run: custom point, else quote bar, else trade bar, else list of ticks. In past slices and others
+    /// made of points: what the symbol's last point is, which of past bars is the trade bar, or the list of its ticks.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">The symbol has no data at this step.</exception>
     public virtual dynamic this[Symbol symbol] => Find(symbol) ?? throw new KeyNotFoundException(
         $"'{symbol}' has no data at {Time.ToStringInvariant(DateFormat.DB)}. Ask with ContainsKey or TryGetValue first: not every symbol has data at every step.");
@@ -103,7 +106,17 @@ public partial class Slice : IEnumerable<KeyValuePair<Symbol, BaseData>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private object? Find(Symbol symbol)
+    private object? Find(Symbol symbol) => _source is null ? LastOf(symbol) : FirstByKind(symbol);
+
+    private object? LastOf(Symbol symbol)
+    {
+        for (var i = _points.Count - 1; i >= 0; i--)
+            if (_points[i].DataType != MarketDataType.Auxiliary && _points[i].Symbol == symbol)
+                return _points[i] is Tick ? Ticks[symbol] : _points[i];
+        return null;
+    }
+
+    private object? FirstByKind(Symbol symbol)
     {
         for (var i = _points.Count - 1; i >= 0; i--)
             if (_points[i].DataType == MarketDataType.Base && _points[i].Symbol == symbol) return _points[i];
