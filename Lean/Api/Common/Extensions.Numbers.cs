@@ -22,7 +22,11 @@ public static partial class Extensions
     }
 
     /// <summary>LEAN's rounding of what goes into a chart: 4 decimals above 1000, else 7 significant digits.</summary>
-    public static decimal SmartRounding(this decimal input) => input > 1000 ? Math.Round(input, 4) : RoundToSignificantDigits(input, 7).Normalize();
+    public static decimal SmartRounding(this decimal input)
+    {
+        input = input.Normalize();
+        return input > 1000 ? Math.Round(input, 4) : RoundToSignificantDigits(input, 7).Normalize();
+    }
 
     /// <summary>The nearest multiple of a step.</summary>
     public static decimal DiscretelyRoundBy(this decimal value, decimal quanta, MidpointRounding mode = MidpointRounding.AwayFromZero) =>

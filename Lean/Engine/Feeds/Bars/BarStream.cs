@@ -47,6 +47,9 @@ internal sealed class BarStream
 
     public long LengthTicks { get; }
 
+    /// <summary>Spacing of filled bars where it is not the run's: a stream of the warm-up's own resolution fills at that.</summary>
+    public long? OwnFillTicks { get; init; }
+
     /// <summary>Columns of the last real bar; null before the first.</summary>
     public BarColumns? Columns { get; private set; }
 
@@ -111,6 +114,7 @@ internal sealed class BarStream
         _nextEmitTicks = _nextEndTicks;
         if (Columns == null || !Config.FillDataForward)
             return;
+        fillTicks = OwnFillTicks ?? fillTicks;
         var filled = _emittedTicks - _emittedTicks % fillTicks + fillTicks;
         if (filled < _nextEmitTicks && filled <= LastFilledTicks)
             _nextEmitTicks = filled;
