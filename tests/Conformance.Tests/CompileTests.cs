@@ -11,12 +11,7 @@ public sealed class CompileTests
     [TestCaseSource(typeof(KitAlgorithm), nameof(KitAlgorithm.All))]
     public void CompilesUnchanged(KitAlgorithm algorithm)
     {
-        if (KnownOpen.Compiling.Contains(algorithm.Name))
-            Assert.That(() => Compile(algorithm), Throws.TypeOf<CompileException>(), $"{algorithm} compiles now: take it off the list of known open ones");
-        else
-            Assert.That(Compile(algorithm).FullName, Is.EqualTo($"Conformance.{algorithm.Name}"));
+        var compiled = AlgorithmCompiler.Compile(algorithm.Name, [algorithm.Source], CancellationToken.None);
+        Assert.That(AlgorithmAssembly.Load(compiled).Find(typeName: null).FullName, Is.EqualTo($"Conformance.{algorithm.Name}"));
     }
-
-    private static Type Compile(KitAlgorithm algorithm) =>
-        AlgorithmAssembly.Load(AlgorithmCompiler.Compile(algorithm.Name, [algorithm.Source], CancellationToken.None)).Find(typeName: null);
 }
