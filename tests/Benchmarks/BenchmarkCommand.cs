@@ -17,6 +17,7 @@ internal static class BenchmarkCommand
         new ParquetBenchmark(),
         new LeanZipBenchmark(),
         new BarBenchmark(),
+        new FrameworkDefaultBenchmark(),
         new StartBenchmark(),
     ];
 
@@ -36,7 +37,7 @@ internal static class BenchmarkCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "dolphin-benchmarks"),
         };
-        var shared = new Option<string?>("--shared") { Description = "Folder that holds data/binance_spot_5m_2024/closes-48.parquet; without it synthetic prices are used.", HelpName = "DIR" };
+        var shared = new Option<string?>("--shared") { Description = "Folder of real market data (data/…) and of the conformance kit; rows that need it are left out without it, or use synthetic prices.", HelpName = "DIR" };
         var root = new RootCommand("Benchmarks of DolphinLean.") { quick, only, check, cache, shared };
         root.SetAction(parsed =>
         {

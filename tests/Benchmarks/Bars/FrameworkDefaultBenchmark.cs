@@ -1,0 +1,91 @@
+using System.Globalization;
+using DolphinLean.Benchmarks.Measuring;
+using DolphinLean.Data.Bars;
+using DolphinLean.Launcher;
+using DolphinLean.Launcher.Backtests;
+
+namespace DolphinLean.Benchmarks.Bars;
+
+/// <summary>The conformance kit's FrameworkDefault, widened to every symbol and day of the shared minute candles, imported and exported.</summary>
+/// <remarks>Only its lists of tickers and its dates are changed; the alpha asks for a bar object of each symbol at each step.</remarks>
+internal sealed class FrameworkDefaultBenchmark : IBenchmark
+{
+    private const string Algorithm = "FrameworkDefault";
+
+    /// <summary>Real LEAN, on 29 days of the same symbols.</summary>
+    private const double LeanPointsPerSecond = 126_000;
+
+    private const int Days = 20;
+
+    public string Name => "default";
+
+    public IEnumerable<BenchmarkRow> Run(BenchmarkSettings settings)
+    {
+        if (settings.SharedFolder is not { } shared)
+        {
+            settings.Log.WriteLine("  needs --shared: the conformance kit and data/binance_usdm_1m_2025");
+            yield break;
+        }
+        var klines = Path.Combine(shared, "data", "binance_usdm_1m_2025");
+        var tickers = Directory.EnumerateFiles(klines, "*USDT-1m.parquet").Select(file => Path.GetFileName(file).Split('-')[0])
+            .Order(StringComparer.Ordinal).ToArray();
+        var columns = Ensure(settings, "import-klines", klines);
+        var zips = Ensure(settings, "export-lean", klines);
+        var source = Widened(settings, shared, tickers, LastDay(columns, tickers[0]));
+        foreach (var (form, folder) in new[] { ("columns", columns), ("LEAN zips", zips) })
+            yield return Speed(settings, form, source, folder, tickers.Length);
+    }
+
+    private static BenchmarkRow Speed(BenchmarkSettings settings, string form, string source, string folder, int symbols)
+    {
+        var algorithm = AlgorithmSource.Load(source, Algorithm, CancellationToken.None);
+        BarRunFigures? last = null;
+        var rate = Median.Of(settings.Runs, () =>
+        {
+            last = BarRun.Once(Algorithm, algorithm.Create, folder);
+            StatedSize.Require("points", (long)symbols * Days * MinuteMarket.BarsPerDay, last.Outcome.Prices);
+            return last.Outcome.Prices / last.Seconds;
+        });
+        var size = string.Create(CultureInfo.InvariantCulture, $"{symbols} × {Days} d × {MinuteMarket.BarsPerDay}, {last!.Orders:N0} orders");
+        return new BenchmarkRow($"kit's {Algorithm}, {form}", size, rate / 1e6, "M points/s")
+        {
+            RatioToLean = rate / LeanPointsPerSecond,
+            Allocation = string.Create(CultureInfo.InvariantCulture, $"{(double)last.AllocatedBytes / last.Outcome.Prices:0.0} B/point"),
+        };
+    }
+
+    private static string Ensure(BenchmarkSettings settings, string command, string klines)
+    {
+        var folder = Path.Combine(settings.CacheFolder, $"klines-{command}");
+        if (Directory.Exists(folder))
+            return folder;
+        settings.Log.WriteLine($"  dolphin data {command} into {folder}");
+        using var error = new StringWriter();
+        var exitCode = DolphinCommand.Run(["data", command, "--klines", klines, "--out", folder, "--quiet"], TextWriter.Null, error);
+        return exitCode == 0 ? folder : throw new InvalidOperationException($"dolphin data {command} ended with {exitCode}: {error}");
+    }
+
+    private static DateOnly LastDay(string folder, string ticker)
+    {
+        using var store = new ColumnStore(folder);
+        return store.Days(new BarSeries("binance", "cryptofuture", ticker, BarKind.Trade, BarResolution.Minute))[^1];
+    }
+
+    private static string Widened(BenchmarkSettings settings, string shared, string[] tickers, DateOnly last)
+    {
+        var text = File.ReadAllText(Path.Combine(shared, "conformance", "algorithms", Algorithm + ".cs"));
+        var first = last.AddDays(1 - Days);
+        text = Replaced(text, "SetStartDate(2025, 5, 10)", $"SetStartDate({Text(first)})");
+        text = Replaced(text, "SetEndDate(2025, 5, 13)", $"SetEndDate({Text(last)})");
+        text = Replaced(text, "\"BTCUSDT\", \"ETHUSDT\", \"SOLUSDT\", \"ADAUSDT\"", string.Join(", ", tickers.Select(ticker => $"\"{ticker}\"")));
+        var path = Path.Combine(settings.CacheFolder, Algorithm + ".cs");
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy, M, d", CultureInfo.InvariantCulture);
+
+    private static string Replaced(string text, string what, string with) => text.Contains(what, StringComparison.Ordinal)
+        ? text.Replace(what, with, StringComparison.Ordinal)
+        : throw new InvalidDataException($"{Algorithm}.cs: expected '{what}'; the kit has another version of it.");
+}
