@@ -7,13 +7,15 @@ namespace DolphinLean.Engine.Backtest;
 
 /// <summary>Answers the algorithm: binds securities to the feed's prices, starts and ends their streams, and takes log lines.</summary>
 internal sealed class BacktestHost(
-    QCAlgorithm algorithm, IMarketFeed feed, RunLog log, SymbolPropertiesDatabase symbolProperties, ulong idSeed, TimeProvider clock) : IAlgorithmHost
+    QCAlgorithm algorithm, IMarketFeed feed, RunLog log, IRunData data, ulong idSeed, TimeProvider clock) : IAlgorithmHost
 {
     public ulong IdSeed => idSeed;
 
     public TimeProvider Clock => clock;
 
-    public SymbolPropertiesDatabase SymbolProperties => symbolProperties;
+    public SymbolPropertiesDatabase SymbolProperties => data.SymbolProperties;
+
+    public MarketHoursDatabase MarketHours => data.MarketHours;
 
     public void Write(AlgorithmMessageKind kind, DateTime algorithmTime, string message)
     {

@@ -28,10 +28,13 @@ internal sealed class BarRunData : IRunData
         _store = options.Store ?? BarStore.Open(folder);
         Globals.DataFolder = folder;
         SymbolProperties = SymbolPropertiesDatabase.FromFolder(folder);
+        MarketHours = MarketHoursDatabase.FromFolder(folder);
         SymbolProperties.IsUnconstrained = options.ExactLots;
     }
 
     public SymbolPropertiesDatabase SymbolProperties { get; }
+
+    public MarketHoursDatabase MarketHours { get; }
 
     public bool HasVolume => true;
 

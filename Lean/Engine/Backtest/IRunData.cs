@@ -10,6 +10,9 @@ internal interface IRunData
     /// <summary>Exchanges' rules for the run's symbols.</summary>
     SymbolPropertiesDatabase SymbolProperties { get; }
 
+    /// <summary>Opening hours of the run's markets.</summary>
+    MarketHoursDatabase MarketHours { get; }
+
     /// <summary>Whether bars have volumes, from which capacity is estimated.</summary>
     bool HasVolume { get; }
 

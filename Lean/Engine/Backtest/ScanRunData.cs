@@ -33,6 +33,8 @@ internal sealed class ScanRunData : IRunData
 
     public SymbolPropertiesDatabase SymbolProperties { get; }
 
+    public MarketHoursDatabase MarketHours => MarketHoursDatabase.NeverClosing;
+
     public bool HasVolume => false;
 
     public int DaysTotal => _source.Survey.Days.Count;
