@@ -78,8 +78,9 @@ internal sealed partial class ParquetNetReader
         var levels = field.MaxDefinitionLevel > 0 ? new int[rows] : null;
         return Refusal.Of(Name, FormattableString.Invariant($"column '{Schema.Columns[column].Name}', row group {rowGroup}"), async () =>
         {
-            await _reader.OpenRowGroupReader(rowGroup)
-                .ReadRawAsync<T>(field, values, levels is null ? null : levels.AsMemory(), null).ConfigureAwait(false);
+            // Typed, because an untyped null would become an empty memory, which Parquet.Net takes for one that is too small.
+            Memory<int>? levelMemory = levels is null ? default(Memory<int>?) : levels.AsMemory();
+            await _reader.OpenRowGroupReader(rowGroup).ReadRawAsync<T>(field, values, levelMemory, default(Memory<int>?)).ConfigureAwait(false);
             return (values, levels);
         });
     }
