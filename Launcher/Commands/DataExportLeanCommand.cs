@@ -4,6 +4,7 @@ using DolphinLean.Data.Bars.Import;
 using DolphinLean.Data.Scans;
 using DolphinLean.Launcher.Bars;
 using DolphinLean.Launcher.Help;
+using DolphinLean.Launcher.Scans;
 using DolphinLean.Launcher.Terminal;
 
 namespace DolphinLean.Launcher.Commands;
@@ -15,7 +16,7 @@ internal static class DataExportLeanCommand
 
     public static Command Create(CommandContext context)
     {
-        var scans = new Option<string?>("--scans") { Description = "Folder of scan files: each price becomes a bar that ends when the row is known.", HelpName = "DIR" };
+        var scans = new Option<string?>("--scans") { Description = "Folder of scan files: each price becomes a bar that ends when the row is known. They go along, for LEAN to read.", HelpName = "DIR" };
         var klines = new Option<string[]>("--klines")
         {
             Description = "Folders or files of Parquet candles and funding rates, as import-klines takes them.",
@@ -47,18 +48,22 @@ internal static class DataExportLeanCommand
         command.SetAction(parsed =>
         {
             var folder = parsed.GetRequiredValue(output);
+            ScanSource? days = null;
             var result = target.Run(context, parsed, () => new LeanFolderWriter(folder), to =>
             {
                 if (parsed.GetValue(scans) is { } scanFolder)
                 {
                     var options = new ScanSourceOptions { Start = parsed.GetValue(start), End = parsed.GetValue(end), AllowGaps = parsed.GetValue(gaps) };
-                    return ScanTransfer.Run(ScanSource.Open(InputFile.RequireFolder(scanFolder), options), to);
+                    days = ScanSource.Open(InputFile.RequireFolder(scanFolder), options);
+                    return ScanTransfer.Run(days, to);
                 }
                 if (parsed.GetValue(store) is not { } storeFolder)
                     return KlineTransfer.Run(parsed.GetRequiredValue(klines).Select(InputPath.Require).ToArray(), to);
                 using var bars = new ColumnStore(InputFile.RequireFolder(storeFolder));
                 return StoreTransfer.Run(bars, to);
             });
+            if (days is not null)
+                LeanScans.Copy(days.Survey.Days, folder);
             TransferSummary.Print(result, folder, context.Output);
             return ExitCode.Success;
         });

@@ -42,6 +42,19 @@ public sealed class DataBarsCommandTests
     }
 
     [Test]
+    public void TheScansGoAlongForLeanToRead()
+    {
+        Cli.Run("data", "generate", "--out", _folder["scans"], "--assets", "2", "--days", "2", "--bars-per-day", "288", "--quiet").Succeeded();
+        Cli.Run("data", "export-lean", "--scans", _folder["scans"], "--out", _folder["Data"], "--quiet").Succeeded();
+        var days = Directory.GetFiles(_folder["scans"], "*.parquet").Order(StringComparer.Ordinal).ToList();
+        Assert.That(LeanScans().Select(File.ReadAllBytes), Is.EqualTo(days.Select(File.ReadAllBytes)));
+        Cli.Run("data", "export-lean", "--scans", _folder["scans"], "--out", _folder["Data"], "--start", "2025-01-02", "--quiet").Succeeded();
+        Assert.That(LeanScans().Select(Path.GetFileName), Is.EqualTo(new[] { Path.GetFileName(days[1]) }), "a scan without the bars of its day");
+
+        List<string> LeanScans() => [.. Directory.GetFiles(Path.Combine(_folder["Data"], "custom", "scans")).Order(StringComparer.Ordinal)];
+    }
+
+    [Test]
     public void ExactlyOneSourceIsAskedFor()
     {
         Cli.Run("data", "export-lean", "--out", _folder["Data"]).RefusedNaming("--scans");

@@ -1,0 +1,25 @@
+using Net = global::Parquet;
+
+namespace DolphinLean.Data.ParquetNet;
+
+/// <summary>Turns what Parquet.Net throws at a file that breaks the format into our one kind of error, which names the file.</summary>
+internal static class Refusal
+{
+    /// <summary>Runs a reading call to its end.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged, or Parquet.Net does not read its kind.</exception>
+    public static T Of<T>(string name, string place, Func<Task<T>> read)
+    {
+        try
+        {
+            return read().GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (IsAboutTheFile(e))
+        {
+            throw new InvalidDataException($"{name}: {place}: {e.Message}", e);
+        }
+    }
+
+    private static bool IsAboutTheFile(Exception e) => e is Net.ParquetException or IOException or ArgumentException or InvalidOperationException
+        or NotSupportedException or IndexOutOfRangeException or ArithmeticException or InvalidCastException or KeyNotFoundException
+        or NullReferenceException;
+}
