@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DolphinLean.Benchmarks.Bars;
 using DolphinLean.Benchmarks.Measuring;
 using DolphinLean.Benchmarks.Replay;
 
@@ -14,12 +15,17 @@ internal static class BenchmarkCommand
         new IdleBarBenchmark(),
         new ScanBenchmarks(),
         new ParquetBenchmark(),
+        new LeanZipBenchmark(),
+        new BarBenchmark(),
+        new StartBenchmark(),
     ];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         if (args is [ReplayChild.Verb, .. var rest])
             return ReplayChild.Run(rest, output);
+        if (args is [BarChild.Verb, .. var bars])
+            return BarChild.Run(bars, output);
 
         var quick = new Option<bool>("--quick") { Description = "Small sizes, one run each; every row says so." };
         var only = new Option<string[]>("--only") { Description = "Run benchmarks whose name contains NAME; may be repeated.", HelpName = "NAME" };

@@ -45,7 +45,11 @@ public partial class BuyingPowerModel : IBuyingPowerModel
     public virtual decimal GetLeverage(Security security) => 1 / _initialRequirement;
 
     /// <inheritdoc/>
-    public virtual void SetLeverage(Security security, decimal leverage) => SetRequirements(leverage);
+    public virtual void SetLeverage(Security security, decimal leverage)
+    {
+        SetRequirements(leverage);
+        security.HoldingsChanged?.Invoke();
+    }
 
     /// <inheritdoc/>
     public virtual InitialMargin GetInitialMarginRequiredForOrder(InitialMarginRequiredForOrderParameters parameters)

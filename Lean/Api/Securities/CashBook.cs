@@ -24,7 +24,7 @@ public class CashBook : IReadOnlyDictionary<string, Cash>, ICurrencyConverter
             {
                 amount = before.Amount;
                 _currencies.Remove(before);
-                _isHeldStale = true;
+                OnChanged();
             }
             field = value.LazyToUpper();
             Add(field, amount, 1m);
@@ -45,6 +45,9 @@ public class CashBook : IReadOnlyDictionary<string, Cash>, ICurrencyConverter
             return total;
         }
     }
+
+    /// <summary>Told when an amount or a rate was set.</summary>
+    internal Action? Changed { get; set; }
 
     /// <summary>Count of currencies.</summary>
     public int Count => _currencies.Count;
@@ -72,9 +75,15 @@ public class CashBook : IReadOnlyDictionary<string, Cash>, ICurrencyConverter
         }
         cash = new Cash(symbol, quantity, conversionRate);
         _currencies.Add(cash);
-        cash.Updated += (_, _) => _isHeldStale = true;
-        _isHeldStale = true;
+        cash.Updated += (_, _) => OnChanged();
+        OnChanged();
         return cash;
+    }
+
+    private void OnChanged()
+    {
+        _isHeldStale = true;
+        Changed?.Invoke();
     }
 
     private void ListHeld()

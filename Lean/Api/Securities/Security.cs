@@ -77,14 +77,22 @@ public class Security : ISecurityPrice
         }
     }
 
-    /// <summary>Told when the quantity held changes.</summary>
+    /// <summary>Told when something changes that equity or margin depend on, prices apart: the position, its leverage, fee or margin model.</summary>
     internal Action? HoldingsChanged { get; set; }
 
     /// <summary>Where it trades.</summary>
     public SecurityExchange Exchange { get; set; }
 
     /// <summary>Fees.</summary>
-    public IFeeModel FeeModel { get; set; } = new FeeModel();
+    public IFeeModel FeeModel
+    {
+        get;
+        set
+        {
+            field = value;
+            HoldingsChanged?.Invoke();
+        }
+    } = new FeeModel();
 
     /// <summary>Fills.</summary>
     public IFillModel FillModel { get; set; } = new ImmediateFillModel();
@@ -96,7 +104,15 @@ public class Security : ISecurityPrice
     public ISecurityPortfolioModel PortfolioModel { get; set; } = new SecurityPortfolioModel();
 
     /// <summary>Margin.</summary>
-    public IBuyingPowerModel BuyingPowerModel { get; set; } = new SecurityMarginModel();
+    public IBuyingPowerModel BuyingPowerModel
+    {
+        get;
+        set
+        {
+            field = value;
+            HoldingsChanged?.Invoke();
+        }
+    } = new SecurityMarginModel();
 
     /// <summary>Margin: another name of <see cref="BuyingPowerModel"/>.</summary>
     public IBuyingPowerModel MarginModel

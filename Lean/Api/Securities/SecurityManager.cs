@@ -53,6 +53,9 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
         }
     }
 
+    /// <summary>Told when a security comes or goes, or something of one changes that equity or margin depend on.</summary>
+    internal Action? Changed { get; set; }
+
     /// <summary>The security of a symbol.</summary>
     /// <exception cref="KeyNotFoundException">It was not added.</exception>
     public Security this[Symbol symbol] => TryGetValue(symbol, out var security)
@@ -69,7 +72,7 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
         if (!_bySymbol.TryAdd(symbol, security)) return;
         _active = [.. _bySymbol.Values];
         security.HoldingsChanged = HoldingsChanged;
-        _isInvestedStale = true;
+        HoldingsChanged();
         _everAdded[symbol] = security;
         if (!_all.Contains(security)) _all.Add(security);
     }
@@ -80,9 +83,9 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
     /// <summary>Removes a security; false if it was not there.</summary>
     public bool Remove(Symbol symbol)
     {
-        _isInvestedStale = true;
         if (!_bySymbol.Remove(symbol)) return false;
         _active = [.. _bySymbol.Values];
+        HoldingsChanged();
         return true;
     }
 
@@ -100,7 +103,11 @@ public class SecurityManager : IReadOnlyDictionary<Symbol, Security>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void HoldingsChanged() => _isInvestedStale = true;
+    private void HoldingsChanged()
+    {
+        _isInvestedStale = true;
+        Changed?.Invoke();
+    }
 
     private void ListInvested()
     {

@@ -6,16 +6,7 @@ namespace QuantConnect.Securities;
 public partial class SecurityPortfolioManager
 {
     /// <summary>Margin that open positions hold.</summary>
-    public decimal TotalMarginUsed
-    {
-        get
-        {
-            var used = 0m;
-            foreach (var security in Securities.Active)
-                if (security.Holdings.Quantity != 0) used += security.BuyingPowerModel.GetReservedBuyingPowerForPosition(security);
-            return used;
-        }
-    }
+    public decimal TotalMarginUsed => _arePricesSteady ? _marginUsed ??= SumMargin() : SumMargin();
 
     /// <summary>Equity less <see cref="TotalMarginUsed"/>; negative when margin has run out.</summary>
     public decimal MarginRemaining => GetMarginRemaining(TotalPortfolioValue);

@@ -22,6 +22,7 @@ public partial class SecurityPortfolioManager : IReadOnlyDictionary<Symbol, Secu
         _settings = algorithmSettings;
         CashBook[CashBook.AccountCurrency].SetAmount(DefaultCash);
         MarginCallModel = new DefaultMarginCallModel(this, defaultOrderProperties);
+        Securities.Changed = CashBook.Changed = ForgetValues;
     }
 
     /// <summary>The securities.</summary>
@@ -84,19 +85,7 @@ public partial class SecurityPortfolioManager : IReadOnlyDictionary<Symbol, Secu
     /// <summary>
     /// Equity: all cash, plus futures at their unrealised profit, plus other holdings at their value. Spot holdings are cash already.
     /// </summary>
-    public decimal TotalPortfolioValue
-    {
-        get
-        {
-            var total = Cash;
-            foreach (var security in Securities.Invested)
-            {
-                if (security.Type == SecurityType.CryptoFuture) total += security.Holdings.UnrealizedProfit;
-                else if (security.Type != SecurityType.Crypto) total += security.Holdings.HoldingsValue;
-            }
-            return total;
-        }
-    }
+    public decimal TotalPortfolioValue => _arePricesSteady ? _equity ??= SumEquity() : SumEquity();
 
     /// <summary>Equity less what the settings keep free.</summary>
     public decimal TotalPortfolioValueLessFreeBuffer

@@ -92,6 +92,7 @@ internal sealed class StepLoop
     private void MoveTo(DateTime time)
     {
         Time = time;
+        _algorithm.Portfolio.BeginPriceChanges();
         _events.FirePast(time);
         _algorithm.SubscriptionManager.ScanPastConsolidators(time, _algorithm);
         _algorithm.SetDateTime(time);
@@ -102,6 +103,7 @@ internal sealed class StepLoop
         var changes = _algorithm.SelectUniverses(time);
         _slice.Begin(_algorithm.Time, time);
         _feed.Advance(time, _slice);
+        _algorithm.Portfolio.EndPriceChanges();
         _algorithm.SetCurrentSlice(_slice);
         if (changes != SecurityChanges.None)
             _events.OnSecuritiesChanged(changes);

@@ -13,6 +13,9 @@ internal sealed record BenchmarkRow(string What, string Size, double Value, stri
     /// <summary>How many times the plain twin's value, or null when there is no twin.</summary>
     public double? RatioToPlain { get; init; }
 
+    /// <summary>How many times real LEAN's value, or null when LEAN has none.</summary>
+    public double? RatioToLean { get; init; }
+
     /// <summary>Bytes allocated per unit of work with its name, for example <c>0 B/row</c>, or null when not measured.</summary>
     public string? Allocation { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed record BenchmarkRow(string What, string Size, double Value, stri
 
     /// <summary>Whether the floor is kept.</summary>
     public bool MeetsFloor => Floor is not { } floor || (LowerIsBetter ? Value <= floor : Value >= floor);
+
+    /// <summary>Whether the goal is reached, or null without one.</summary>
+    public bool? ReachesGoal => Goal is { } goal ? (LowerIsBetter ? Value <= goal : Value >= goal) : null;
 
     /// <summary>Whether the value is below 60 % of the floor, or for memory and the like over the floor by that much.</summary>
     public bool IsFarBelowFloor => Floor is { } floor

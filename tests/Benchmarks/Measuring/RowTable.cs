@@ -5,7 +5,7 @@ namespace DolphinLean.Benchmarks.Measuring;
 /// <summary>Prints rows in aligned columns.</summary>
 internal static class RowTable
 {
-    private static readonly string[] Header = ["what", "size", "value", "vs plain", "allocated", "floor", "goal", ""];
+    private static readonly string[] Header = ["what", "size", "value", "vs plain", "vs LEAN", "allocated", "floor", "goal", ""];
 
     /// <summary>Writes a header and one line per row.</summary>
     public static void Print(IReadOnlyList<BenchmarkRow> rows, TextWriter output)
@@ -16,19 +16,29 @@ internal static class RowTable
             output.WriteLine(string.Join("  ", line.Select((cell, column) => Aligned(cell, column, widths[column]))).TrimEnd());
     }
 
-    private static string Aligned(string cell, int column, int width) => column is >= 2 and <= 6 ? cell.PadLeft(width) : cell.PadRight(width);
+    private static string Aligned(string cell, int column, int width) => column is >= 2 and <= 7 ? cell.PadLeft(width) : cell.PadRight(width);
 
     private static string[] Cells(BenchmarkRow row) =>
     [
         row.What,
         row.Size,
         $"{Number(row.Value)} {row.Unit}",
-        row.RatioToPlain is { } ratio ? Number(ratio) + "×" : "",
+        Ratio(row.RatioToPlain),
+        Ratio(row.RatioToLean),
         row.Allocation ?? "",
         Bound(row.Floor, row),
         Bound(row.Goal, row),
-        row.Floor is null ? "" : row.MeetsFloor ? "ok" : "BELOW",
+        Verdict(row),
     ];
+
+    private static string Ratio(double? ratio) => ratio is { } known ? Number(known) + "×" : "";
+
+    private static string Verdict(BenchmarkRow row)
+    {
+        if (!row.MeetsFloor)
+            return "BELOW";
+        return row.ReachesGoal == true ? "goal" : row.Floor is null ? "" : "ok";
+    }
 
     private static string Bound(double? bound, BenchmarkRow row) => bound is { } value ? (row.LowerIsBetter ? "≤ " : "≥ ") + Number(value) : "";
 

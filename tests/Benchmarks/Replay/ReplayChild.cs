@@ -1,6 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
+using DolphinLean.Benchmarks.Measuring;
 
 namespace DolphinLean.Benchmarks.Replay;
 
@@ -22,19 +21,8 @@ internal static class ReplayChild
     /// <exception cref="InvalidOperationException">The child failed.</exception>
     public static (long Prices, long PeakMemoryBytes) Start(string market, int days)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        // Under `dotnet Benchmarks.dll` the process is dotnet itself, which wants the assembly first.
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            start.ArgumentList.Add(Assembly.GetExecutingAssembly().Location);
-        start.ArgumentList.Add(Verb);
-        start.ArgumentList.Add(market);
-        start.ArgumentList.Add(days.ToString(CultureInfo.InvariantCulture));
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var words = process.StandardOutput.ReadToEnd().Split(' ');
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"the replay of {days} days of {market} failed: {error.Result}");
+        string[] words = [];
+        OwnProcess.Run([Verb, market, days.ToString(CultureInfo.InvariantCulture)], line => words = line.Split(' '));
         return (long.Parse(words[0], CultureInfo.InvariantCulture), long.Parse(words[1], CultureInfo.InvariantCulture));
     }
 }

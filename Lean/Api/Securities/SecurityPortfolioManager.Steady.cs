@@ -1,0 +1,40 @@
+namespace QuantConnect.Securities;
+
+// Equity and margin while prices stand still: models ask for them many times a step, and only fills and cash change them then.
+public partial class SecurityPortfolioManager
+{
+    private bool _arePricesSteady;
+    private decimal? _equity;
+    private decimal? _marginUsed;
+
+    /// <summary>Prices stand still from here to <see cref="BeginPriceChanges"/>: equity and margin are summed once and kept until something else changes them.</summary>
+    internal void EndPriceChanges()
+    {
+        ForgetValues();
+        _arePricesSteady = true;
+    }
+
+    /// <summary>Prices may change from here on: equity and margin are summed whenever they are asked for.</summary>
+    internal void BeginPriceChanges() => _arePricesSteady = false;
+
+    private void ForgetValues() => _equity = _marginUsed = null;
+
+    private decimal SumEquity()
+    {
+        var total = Cash;
+        foreach (var security in Securities.Invested)
+        {
+            if (security.Type == SecurityType.CryptoFuture) total += security.Holdings.UnrealizedProfit;
+            else if (security.Type != SecurityType.Crypto) total += security.Holdings.HoldingsValue;
+        }
+        return total;
+    }
+
+    private decimal SumMargin()
+    {
+        var used = 0m;
+        foreach (var security in Securities.Active)
+            if (security.Holdings.Quantity != 0) used += security.BuyingPowerModel.GetReservedBuyingPowerForPosition(security);
+        return used;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using DolphinLean.Benchmarks.Measuring;
+
+namespace DolphinLean.Benchmarks.Bars;
+
+/// <summary>The framework over 20 perpetuals and 180 days of minutes: crossing averages and an alpha that says nothing, from both stores.</summary>
+internal sealed class BarBenchmark : IBenchmark
+{
+    private const int Symbols = 20;
+    private const double Million = 1e6;
+
+    /// <summary>Real LEAN on the machine that the goals were set on.</summary>
+    private static readonly Subject[] Subjects =
+    [
+        new("ema", "EMA cross, framework", LeanBarsPerSecond: 186_000, LeanMegabytes: 702, GoalMillionBars: 2),
+        new("null", "null alpha, framework", LeanBarsPerSecond: 468_000, LeanMegabytes: null, GoalMillionBars: 6),
+    ];
+
+    private const double GoalMegabytes = 250;
+
+    public string Name => "bars";
+
+    public IEnumerable<BenchmarkRow> Run(BenchmarkSettings settings)
+    {
+        var days = settings.Quick ? 10 : 180;
+        (string Name, string Folder)[] sources =
+        [
+            ("columns", MinuteMarket.Columns(settings, Symbols, days)), ("LEAN zips", MinuteMarket.LeanFolder(settings, Symbols, days)),
+        ];
+        foreach (var subject in Subjects)
+        {
+            foreach (var (source, folder) in sources)
+            {
+                var speed = Speed(settings, subject, source, folder, days);
+                yield return speed;
+                yield return Memory(settings, subject, source, folder, days, speed.Size);
+            }
+        }
+    }
+
+    private static BenchmarkRow Speed(BenchmarkSettings settings, Subject subject, string source, string folder, int days)
+    {
+        var bars = (double)Symbols * days * MinuteMarket.BarsPerDay;
+        var tickers = MinuteMarket.Tickers(Symbols);
+        BarRunFigures? last = null;
+        var rate = Median.Of(settings.Runs, () =>
+        {
+            last = BarRun.Once(subject.Title, () => new FrameworkAlgorithm(tickers, days, BarRun.AlphaOf(subject.Alpha)), folder);
+            StatedSize.Require("bars", (long)bars, last.Outcome.Prices);
+            return bars / last.Seconds;
+        });
+        var size = string.Create(CultureInfo.InvariantCulture, $"{Symbols} × {days} d × {MinuteMarket.BarsPerDay}, {last!.Orders:N0} orders");
+        return new BenchmarkRow($"{subject.Title}, {source}", size, rate / Million, "M bars/s")
+        {
+            RatioToLean = rate / subject.LeanBarsPerSecond,
+            Allocation = string.Create(CultureInfo.InvariantCulture, $"{last.AllocatedBytes / bars:0.0} B/bar"),
+            Goal = subject.GoalMillionBars,
+        };
+    }
+
+    private static BenchmarkRow Memory(BenchmarkSettings settings, Subject subject, string source, string folder, int days, string size)
+    {
+        var megabytes = Median.Of(settings.Runs, () => BarChild.Start(subject.Alpha, folder, Symbols, days).PeakMemoryBytes / Million);
+        return new BenchmarkRow($"{subject.Title}, {source}: peak memory", size, megabytes, "MB")
+        {
+            RatioToLean = megabytes / subject.LeanMegabytes,
+            Goal = GoalMegabytes,
+            LowerIsBetter = true,
+        };
+    }
+
+    private sealed record Subject(string Alpha, string Title, double LeanBarsPerSecond, double? LeanMegabytes, double GoalMillionBars);
+}
