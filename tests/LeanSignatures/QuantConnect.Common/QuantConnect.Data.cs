@@ -9,6 +9,7 @@ public abstract partial class BaseData : QuantConnect.Data.IBaseData, QuantConne
     public virtual bool IsSparseData() => throw null;
     public virtual NodaTime.DateTimeZone DataTimeZone() => throw null;
     public virtual QuantConnect.Data.BaseData Clone() => throw null;
+    public QuantConnect.MarketDataType DataType { get => throw null; set => throw null; }
     public bool IsFillForward { get => throw null; }
     public System.DateTime Time { get => throw null; set => throw null; }
     public virtual System.DateTime EndTime { get => throw null; set => throw null; }

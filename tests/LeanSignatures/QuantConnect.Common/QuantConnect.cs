@@ -33,6 +33,8 @@ public static partial class Market
     public const string Binance = "binance";
 }
 
+public enum MarketDataType { Base = 0, TradeBar = 1, Tick = 2, Auxiliary = 3, QuoteBar = 4, OptionChain = 5, FuturesChain = 6 }
+
 public enum Resolution { Tick = 0, Second = 1, Minute = 2, Hour = 3, Daily = 4 }
 
 public partial class SecurityIdentifier : System.IEquatable<QuantConnect.SecurityIdentifier>, System.IComparable<QuantConnect.SecurityIdentifier>, System.IComparable
