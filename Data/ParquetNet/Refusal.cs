@@ -1,8 +1,7 @@
-using Net = global::Parquet;
-
 namespace DolphinLean.Data.ParquetNet;
 
 /// <summary>Turns what Parquet.Net throws at a file that breaks the format into our one kind of error, which names the file.</summary>
+/// <remarks>It throws many kinds, some of them internal, so all count.</remarks>
 internal static class Refusal
 {
     /// <summary>Runs a reading call to its end.</summary>
@@ -13,13 +12,9 @@ internal static class Refusal
         {
             return read().GetAwaiter().GetResult();
         }
-        catch (Exception e) when (IsAboutTheFile(e))
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             throw new InvalidDataException($"{name}: {place}: {e.Message}", e);
         }
     }
-
-    private static bool IsAboutTheFile(Exception e) => e is Net.ParquetException or IOException or ArgumentException or InvalidOperationException
-        or NotSupportedException or IndexOutOfRangeException or ArithmeticException or InvalidCastException or KeyNotFoundException
-        or NullReferenceException;
 }
