@@ -39,10 +39,16 @@ internal static class MinuteMarket
         if (Directory.Exists(folder))
             return folder;
         settings.Log.WriteLine($"  generating {folder}");
-        using var writer = open(folder);
-        foreach (var symbol in SyntheticSymbol.Take(symbols))
-            Write(writer, symbol, days);
-        writer.Complete();
+        var partial = folder + ".partial";
+        if (Directory.Exists(partial))
+            Directory.Delete(partial, recursive: true);
+        using (var writer = open(partial))
+        {
+            foreach (var symbol in SyntheticSymbol.Take(symbols))
+                Write(writer, symbol, days);
+            writer.Complete();
+        }
+        Directory.Move(partial, folder);
         return folder;
     }
 
