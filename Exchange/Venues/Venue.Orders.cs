@@ -37,6 +37,22 @@ internal sealed partial class Venue
             Cancel(order);
     }
 
+    /// <summary>Lets the recorded market take a resting order whole, at its price.</summary>
+    public void FillNow(Order order)
+    {
+        var market = MarketOf(order.Symbol);
+        var quantity = Math.Min(order.Remaining, order.MayOnlyReduce ? Reducible(order) : order.Remaining);
+        if (order.Level == null || quantity <= 0)
+            return;
+        market.Book.Withdraw(order);
+        var other = new Order { Id = -NextRecordId(), Symbol = order.Symbol, Side = order.IsBuy ? OrderSide.Sell : OrderSide.Buy, Price = order.Price, Quantity = quantity };
+        order.Fill(order.Price, quantity);
+        other.Fill(order.Price, quantity);
+        ((Matching.IMatchRules)this).OnTrade(new Matching.Trade(market.Book.NextTradeId(), other, order, order.Price, quantity, NowMs));
+        if (order.IsOpen)
+            End(order, OrderStatus.Expired, ExecutionType.Expired);
+    }
+
     /// <summary>Changes price and quantity of an open limit order; it loses its place unless only its quantity fell.</summary>
     /// <exception cref="Rejection">The new terms are refused, and the order stays as it is.</exception>
     public void Amend(Account account, Order order, decimal quantity, decimal price)
