@@ -13,19 +13,22 @@ public static class EventStoreCheck
     /// <param name="first">First UTC day; null for the first there is.</param>
     /// <param name="last">Last UTC day, included; null for the last there is.</param>
     /// <param name="mostSkew">Largest difference of local and exchange time that is no defect.</param>
-    /// <param name="progress">Hears of each checked series.</param>
+    /// <param name="progress">Hears now and then how many events of all have been replayed.</param>
     public static IReadOnlyList<EventSeriesReport> Check(
-        EventStore store, DateOnly? first, DateOnly? last, TimeSpan mostSkew, IProgress<EventSeriesReport>? progress = null)
+        EventStore store, DateOnly? first, DateOnly? last, TimeSpan mostSkew, IProgress<EventCheckProgress>? progress = null)
     {
         var reports = new List<EventSeriesReport>();
-        foreach (var series in store.ListSeries())
+        var all = store.ListSeries().Select(series => (Series: series, Days: store.Days(series).Where(day => !(day < first) && !(day > last)).ToArray())).ToArray();
+        var total = all.Sum(one => one.Days.Sum(day => store.Describe(one.Series, day).Events));
+        long done = 0;
+        foreach (var (series, days) in all)
         {
-            var days = store.Days(series).Where(day => !(day < first) && !(day > last)).ToArray();
             if (days.Length == 0)
                 continue;
-            var report = new SeriesCheck(series, mostSkew).Run(store, days);
+            var before = done;
+            var report = new SeriesCheck(series, mostSkew, events => progress?.Report(new EventCheckProgress(series, before + events, total))).Run(store, days);
             reports.Add(report);
-            progress?.Report(report);
+            done += report.Events;
         }
         return reports;
     }

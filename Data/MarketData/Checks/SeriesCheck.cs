@@ -5,8 +5,10 @@ using DolphinLean.Data.MarketData.Store;
 namespace DolphinLean.Data.MarketData.Checks;
 
 /// <summary>Replays one series through an order book.</summary>
-internal sealed class SeriesCheck(EventSeries series, TimeSpan mostSkew)
+internal sealed class SeriesCheck(EventSeries series, TimeSpan mostSkew, Action<long> report)
 {
+    private const int ReportedEvents = 1 << 18;
+
     private readonly List<EventDefect> _defects = [];
     private readonly QuoteComparison _quotes = new();
     private long _events;
@@ -40,7 +42,8 @@ internal sealed class SeriesCheck(EventSeries series, TimeSpan mostSkew)
 
     private void Take(EventReplay replay, OrderBook book)
     {
-        _events++;
+        if (++_events % ReportedEvents == 0)
+            report(_events);
         if (replay.LocalTimeNs < _lastLocalTimeNs)
             Add(EventDefectKind.ClockBackward, replay, FormattableString.Invariant($"expected a local time from {_lastLocalTimeNs} on, found {replay.LocalTimeNs}"));
         _lastLocalTimeNs = replay.LocalTimeNs;

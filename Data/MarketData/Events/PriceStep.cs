@@ -5,25 +5,20 @@ public sealed class PriceStep
 {
     private const double MostUnits = 1L << 53;
 
-    private long _units;
+    private double _units;
     private double _stepsPerOne;
-    private double _allowedError;
 
     /// <summary>The step in units of 1e-8; 0 before the first price.</summary>
-    public long Units => _units;
+    public long Units => (long)_units;
 
     /// <summary>Takes prices; gives the index of the first that has more than eight decimals or is too large, or −1.</summary>
     public int Add(ReadOnlySpan<double> prices)
     {
         for (var index = 0; index < prices.Length; index++)
         {
-            if (_units > 0)
-            {
-                var steps = prices[index] * _stepsPerOne;
-                if (Math.Abs(Math.Round(steps) - steps) <= _allowedError)
-                    continue;
-            }
-            if (!TryAdd(prices[index]))
+            // Both factors are whole and the product is exact, so that the quotient is the double nearest to the multiple.
+            var price = prices[index];
+            if (Math.Round(price * _stepsPerOne) * _units / TickScale.UnitsPerOne != price && !TryAdd(price))
                 return index;
         }
         return -1;
@@ -32,11 +27,10 @@ public sealed class PriceStep
     private bool TryAdd(double price)
     {
         var units = Math.Round(price * TickScale.UnitsPerOne);
-        if (!(units is > 0 and < MostUnits) || Math.Abs(units / TickScale.UnitsPerOne - price) > price * 1e-15)
+        if (!(units is > 0 and < MostUnits) || units / TickScale.UnitsPerOne != price)
             return false;
-        _units = GreatestDivisor(_units, (long)units);
-        _stepsPerOne = (double)TickScale.UnitsPerOne / _units;
-        _allowedError = 0.25 / _units;
+        _units = GreatestDivisor((long)_units, (long)units);
+        _stepsPerOne = TickScale.UnitsPerOne / _units;
         return true;
     }
 

@@ -12,6 +12,12 @@ public sealed record RawDefect(RawDefectKind Kind, string File, long Count, long
     public bool IsDefect => Kind is not (RawDefectKind.OtherMessage or RawDefectKind.OffBookTrade);
 
     /// <summary>One line, such as <c>btc.gz line 12: expected JSON, found '{"e'; left out (3 lines)</c>.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"{File} line {FirstLine}: {Detail}; {(Kind == RawDefectKind.SequenceGap ? "the book is out of sync until the next snapshot" : "left out")} ({Count:N0} {(Count == 1 ? "line" : "lines")})");
+    public override string ToString() => FormattableString.Invariant($"{File} line {FirstLine}: {Detail}; {Consequence} ({Count:N0} {(Count == 1 ? "line" : "lines")})");
+
+    private string Consequence => Kind switch
+    {
+        RawDefectKind.SequenceGap => "the book is out of sync until the next snapshot",
+        RawDefectKind.CutFile => "lines before it are kept",
+        _ => "left out",
+    };
 }

@@ -30,6 +30,9 @@ public enum RawDefectKind
     /// <summary>Changes of the book are missing before it. The line is kept; the book is out of sync until the next snapshot.</summary>
     SequenceGap,
 
+    /// <summary>The gzip stream has no end. The lines before the cut are kept.</summary>
+    CutFile,
+
     /// <summary>A message of another kind. No defect.</summary>
     OtherMessage,
 

@@ -7,12 +7,14 @@ namespace DolphinLean.Data.MarketData.Import;
 /// <summary>Turns recordings of Binance's streams, one <c>&lt;local ns&gt; &lt;JSON&gt;</c> a line, into an event store.</summary>
 public static class RawImport
 {
+    private const int ReportedLines = 1 << 18;
+
     /// <summary>Imports recordings in the order of their first local times. Bad lines are counted and left out.</summary>
     /// <param name="files">Recordings, plain or gzipped.</param>
     /// <param name="writer">The store; it is completed.</param>
     /// <param name="market">The market's name, such as <c>binance</c>.</param>
     /// <param name="symbols">Which symbols there are.</param>
-    /// <param name="progress">Hears of each finished recording.</param>
+    /// <param name="progress">Hears of each finished recording and now and then in between.</param>
     /// <exception cref="InvalidDataException">A recording holds no event, or its gzip stream is damaged.</exception>
     public static RawImportResult Run(
         IReadOnlyList<string> files, EventStoreWriter writer, string market, SymbolRows symbols, IProgress<RawImportProgress>? progress = null)
@@ -24,14 +26,15 @@ public static class RawImport
         long lines = 0;
         for (var index = 0; index < recordings.Length; index++)
         {
-            lines += Import(recordings[index], names, intake);
+            var (done, before) = (index, lines);
+            lines += Import(recordings[index], names, intake, line => progress?.Report(new RawImportProgress(done, recordings.Length, before + line)));
             progress?.Report(new RawImportProgress(index + 1, recordings.Length, lines));
         }
         var series = intake.Series.OrderBy(one => one.SecurityType, StringComparer.Ordinal).ThenBy(one => one.Symbol, StringComparer.Ordinal).ToArray();
         return new RawImportResult(series, writer.Complete(), lines, intake.Events, intake.Tally.Defects);
     }
 
-    private static long Import(Recording recording, SymbolNames names, EventIntake intake)
+    private static long Import(Recording recording, SymbolNames names, EventIntake intake, Action<long> report)
     {
         var scanner = new RawLineScanner(names);
         var reader = new RawLineReader(names);
@@ -45,7 +48,11 @@ public static class RawImport
                 intake.Take(raw, lines.Number);
             else
                 intake.Refuse(outcome, lines.Line, lines.Number);
+            if (lines.Number % ReportedLines == 0)
+                report(lines.Number);
         }
+        if (lines.IsCut)
+            intake.Tally.Add(RawDefectKind.CutFile, recording.Path, lines.Number, "expected the end of the gzip stream, found the end of the file");
         return lines.Number;
     }
 }

@@ -11,15 +11,18 @@ internal sealed class RawLines : IDisposable
 
     private readonly string _path;
     private readonly Stream _stream;
+    private readonly bool _isGzip;
     private int _next;
     private int _filled;
     private bool _isAtEnd;
+    private long _bytes;
 
-    private RawLines(string path, Stream stream, int bufferBytes)
+    private RawLines(string path, Stream stream, bool isGzip, int bufferBytes)
     {
         Buffer = new byte[bufferBytes + LineText.Padding];
         _path = path;
         _stream = stream;
+        _isGzip = isGzip;
     }
 
     /// <summary>Holds the current line, and <see cref="LineText.Padding"/> bytes behind it.</summary>
@@ -37,6 +40,9 @@ internal sealed class RawLines : IDisposable
     /// <summary>The line.</summary>
     public ReadOnlySpan<byte> Line => Buffer.AsSpan(Start, End - Start);
 
+    /// <summary>Behind the last line: whether the file is a gzip stream without its end, as a recorder leaves it that was stopped.</summary>
+    public bool IsCut => _isGzip && _isAtEnd && GzipTrailer.IsCut(_path, _bytes);
+
     /// <summary>Opens a recording.</summary>
     /// <param name="path">The file.</param>
     /// <param name="smallBuffer">Whether only the beginning is wanted.</param>
@@ -45,11 +51,12 @@ internal sealed class RawLines : IDisposable
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
         var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;
-        return new RawLines(path, isGzip ? new GZipStream(new BufferedStream(file, 256 << 10), CompressionMode.Decompress) : file, smallBuffer ? SmallBufferBytes : BufferBytes);
+        var stream = isGzip ? (Stream)new GZipStream(new BufferedStream(file, 256 << 10), CompressionMode.Decompress) : file;
+        return new RawLines(path, stream, isGzip, smallBuffer ? SmallBufferBytes : BufferBytes);
     }
 
     /// <summary>Moves to the next line; the last one may lack its line feed.</summary>
-    /// <exception cref="InvalidDataException">The file is cut or damaged, or holds a line of more than 64 MiB.</exception>
+    /// <exception cref="InvalidDataException">The gzip stream is damaged, or the file holds a line of more than 64 MiB.</exception>
     public bool MoveNext()
     {
         var searched = _next;
@@ -97,6 +104,7 @@ internal sealed class RawLines : IDisposable
         var read = Read(Buffer.AsSpan(rest, Buffer.Length - rest - LineText.Padding));
         _isAtEnd = read == 0;
         _filled += read;
+        _bytes += read;
         return read;
     }
 
@@ -108,7 +116,7 @@ internal sealed class RawLines : IDisposable
         }
         catch (InvalidDataException e)
         {
-            throw new InvalidDataException($"{_path} after line {Number}: the gzip stream is damaged or cut ({e.Message.TrimEnd('.')}); record or copy it again.", e);
+            throw new InvalidDataException($"{_path} after line {Number}: the gzip stream is damaged ({e.Message.TrimEnd('.')}); record or copy it again.", e);
         }
     }
 }
