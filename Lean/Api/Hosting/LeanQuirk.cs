@@ -17,4 +17,7 @@ public enum LeanQuirk
 
     /// <summary>Open orders are listed by the remainder of their number over 37, as LEAN's hash table has them. Without it, by number.</summary>
     OpenOrdersByHash = 4,
+
+    /// <summary>A backtest lifts the limit that SetMaximumOrders has set in Initialize. Without it, the limit counts.</summary>
+    MaximumOrdersLifted = 8,
 }

@@ -136,6 +136,8 @@ internal sealed class BacktestRun
         _algorithm.Initialize();
         _data.AfterInitialize(_algorithm);
         _algorithm.PostInitialize();
+        if (_options.Quirks.Has(LeanQuirk.MaximumOrdersLifted))
+            _algorithm.SetMaximumOrders(int.MaxValue);
         _algorithm.Schedule.SetEventSchedule(_events);
         _events.Begin();
         _algorithm.SetLocked();
