@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using QuantConnect.Hosting;
 using QuantConnect.Orders;
 
 namespace DolphinLean.Lean.Engine.Tests.Backtest;
@@ -185,27 +184,6 @@ public sealed class BacktestEngineTests
         var lastDay = allocated.AsSpan(2 * 288 + 2, 288 - 4).ToArray();
         var allocating = lastDay.Zip(lastDay.Skip(1), (before, after) => after - before).Count(bytes => bytes > 0);
         Assert.That(allocating, Is.LessThanOrEqualTo(2), "a list of samples may grow; steps themselves may not allocate");
-    }
-
-    [TestCase(LeanQuirk.None, 5)]
-    [TestCase(LeanQuirk.MaximumOrdersLifted, 3)]
-    public void TheAlgorithmsLimitOfOrdersCountsOnlyWithoutTheQuirk(LeanQuirk off, int taken)
-    {
-        var tickets = new List<OrderTicket>();
-        var algorithm = new ProbeAlgorithm
-        {
-            Tickers = ["ETHUSDT"],
-            SettingUp = self => self.SetMaximumOrders(2),
-            Stepped = (self, _) =>
-            {
-                if (tickets.Count < 5)
-                    tickets.Add(self.MarketOrder(self.Symbol("ETHUSDT"), 0.1m));
-            },
-        };
-
-        _market.Run(algorithm, quirks: new LeanQuirks(off));
-
-        Assert.That(tickets.Count(ticket => ticket.Status == OrderStatus.Filled), Is.EqualTo(taken));
     }
 
     private static ProbeAlgorithm Trader()
