@@ -117,7 +117,7 @@ public partial class QCAlgorithm
     /// <summary>A security that only the benchmark reads, apart from the algorithm's own.</summary>
     internal Security CreateBenchmarkSecurity(Benchmarks.SecurityBenchmark benchmark)
     {
-        _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Host.MarketHours, Portfolio.CashBook);
+        _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Host.MarketHours, Portfolio.CashBook, Quirks);
         var security = _securityFactory.Create(benchmark.Symbol, TimeZones.Utc);
         security.SetLocalTimeKeeper(_timeKeeper.GetLocalTimeKeeper(security.Exchange.TimeZone));
         benchmark.Follow(security);
@@ -156,7 +156,7 @@ public partial class QCAlgorithm
         if (isMember)
         {
             Subscribe(symbol, settings, security.Exchange.TimeZone).ForEach(security.AddData);
-            SeedPrices(security);
+            SeedInitialPrices(security);
         }
 
         return security;
@@ -183,7 +183,7 @@ public partial class QCAlgorithm
     private Security CreateSecurity(
         Symbol symbol, DateTimeZone zone, Func<DateTimeZone, List<SubscriptionDataConfig>> subscribe, decimal leverage)
     {
-        _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Host.MarketHours, Portfolio.CashBook);
+        _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Host.MarketHours, Portfolio.CashBook, Quirks);
         var security = _securityFactory.Create(symbol, zone);
         security.SetLocalTimeKeeper(_timeKeeper.GetLocalTimeKeeper(security.Exchange.TimeZone));
         SymbolCache.Set(symbol.Value, symbol);
@@ -191,7 +191,7 @@ public partial class QCAlgorithm
         configs.ForEach(security.AddData);
         if (configs.Count > 0)
         {
-            SeedPrices(security);
+            SeedInitialPrices(security);
         }
 
         SecurityInitializer.Initialize(security);
