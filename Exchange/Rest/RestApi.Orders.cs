@@ -119,7 +119,7 @@ internal sealed partial class RestApi
     {
         var order = FindOrder(call.Parameters, call.Account, Reject.NoSuchOrder);
         var rules = RulesOf(order);
-        return ExchangeJson.Write(order.Amendments.AsEnumerable().Reverse().Take(call.Parameters.Limit(50, 100)).Select(change => new AmendmentReply(
+        return ExchangeJson.Write(order.Amendments.Reverse().Take(call.Parameters.Limit(50, 100)).Select(change => new AmendmentReply(
             change.Id, order.Symbol, order.Symbol, order.Id, order.ClientOrderId, change.TimeMs,
             new AmendmentTerms(
                 new BeforeAfter(Text.Fixed(change.PriceBefore, rules.PriceScale), Text.Fixed(change.PriceAfter, rules.PriceScale)),

@@ -78,7 +78,7 @@ internal sealed partial class Venue
         else
             Move(account, market, order, quantity, price);
         order.UpdatedMs = NowMs;
-        order.Amendments.Add(amendment);
+        order.Note(amendment);
         _events.OnOrder(order, ExecutionType.Amendment, null);
         if (order.Level == null)
             Continue(market, order);
