@@ -56,7 +56,8 @@ internal sealed class ScanPrices : IMarketSource
         }
         while (rules.Contains(null) && source.MoveNext());
         var without = Array.IndexOf(rules, null);
-        return without < 0 ? [.. rules.OfType<SymbolRules>()] : throw new InvalidDataException($"{folder}: expected prices of {symbols[without]}, found only missing ones; leave it out");
+        return without < 0 ? [.. rules.OfType<SymbolRules>()]
+            : throw new InvalidDataException($"{folder}: expected prices of {symbols[without]}, found only missing ones; leave it out");
     }
 
     public bool MoveNext() => _events.MoveNext();
