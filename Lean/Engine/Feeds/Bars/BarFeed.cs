@@ -169,14 +169,18 @@ internal sealed class BarFeed : IMarketFeed
         return true;
     }
 
-    /// <summary>Starts the hours of a security that only the benchmark reads; the first is the one that ends at the start. An algorithm sees none of them.</summary>
+    /// <summary>
+    /// Starts the hours of a security that only the benchmark reads. Those of the day before are taken in with the first step, so that it has
+    /// a price there if there is one. An algorithm sees none of them.
+    /// </summary>
     public void StartBenchmark(Security security, DateTime utcTime)
     {
         var config = new SubscriptionDataConfig(
             typeof(TradeBar), security.Symbol, Resolution.Hour, TimeZones.Utc, TimeZones.Utc, fillForward: false, extendedHours: false, isInternalFeed: true);
         var slot = new BarSlot(security.Symbol);
         security.BindPrices(_prices, _prices.Add(slot));
-        AddBars(config, slot, utcTime);
+        AddBars(config, slot, utcTime.AddDays(-1));
+        _nowTicks = utcTime.Ticks;
     }
 
     private void AddFunding(SubscriptionDataConfig config, Security security, DateTime utcTime)
