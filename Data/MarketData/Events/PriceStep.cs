@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace DolphinLean.Data.MarketData.Events;
 
 /// <summary>Finds the largest step of which all prices seen are whole multiples.</summary>
@@ -16,12 +18,28 @@ public sealed class PriceStep
     {
         for (var index = 0; index < prices.Length; index++)
         {
-            // Both factors are whole and the product is exact, so that the quotient is the double nearest to the multiple.
-            var price = prices[index];
-            if (Math.Round(price * _stepsPerOne) * _units / TickScale.UnitsPerOne != price && !TryAdd(price))
+            index += CountMultiples(prices[index..]);
+            if (index < prices.Length && !TryAdd(prices[index]))
                 return index;
         }
         return -1;
+    }
+
+    /// <summary>How many prices from the first on are multiples of the step.</summary>
+    private int CountMultiples(ReadOnlySpan<double> prices)
+    {
+        // Both factors are whole and the product is exact, so that the quotient is the double nearest to the multiple.
+        var (units, stepsPerOne) = (_units, _stepsPerOne);
+        var index = 0;
+        for (; index <= prices.Length - Vector256<double>.Count; index += Vector256<double>.Count)
+        {
+            var some = Vector256.Create(prices[index..]);
+            if (Vector256.Round(some * stepsPerOne) * units / Vector256.Create((double)TickScale.UnitsPerOne) != some)
+                break;
+        }
+        while (index < prices.Length && Math.Round(prices[index] * stepsPerOne) * units / TickScale.UnitsPerOne == prices[index])
+            index++;
+        return index;
     }
 
     private bool TryAdd(double price)

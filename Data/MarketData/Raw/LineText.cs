@@ -9,11 +9,14 @@ namespace DolphinLean.Data.MarketData.Raw;
 /// A place in a line that moves over literals and numbers, many digits at a time. Each call says whether it found what it looks for;
 /// after a miss the place means nothing.
 /// </summary>
-/// <remarks>Reads up to 64 bytes ahead of the place, so the line must lie in a buffer that goes on.</remarks>
+/// <remarks>
+/// Reads up to 80 bytes ahead of the place, so the line must lie in a buffer that goes on. What comes behind may be anything that ends with
+/// <see cref="Padding"/> zeros, at which every move stops.
+/// </remarks>
 internal unsafe ref struct LineText(byte* start)
 {
     /// <summary>Bytes that must be readable behind a line.</summary>
-    public const int Padding = 64;
+    public const int Padding = 128;
 
     private const int MostDigits = 19;
     private const int MostPartDigits = 8;
@@ -64,16 +67,34 @@ internal unsafe ref struct LineText(byte* start)
         var end = BitOperations.TrailingZeroCount(others & (others - 1));
         var fraction = end - whole - 1;
         value = 0;
-        if (At[whole] != '.' || At[end] != '"' || (uint)(whole - 1) >= MostPartDigits || (uint)(fraction - 1) >= MostPartDigits)
+        if (At[whole] != '.' || At[end] != '"' || !TryCombine(At, whole, fraction, out value))
             return false;
-        var power = Unsafe.Add(ref MemoryMarshal.GetReference(PowersOfTen), fraction);
-        var mantissa = Digits(At, whole) * (long)power + Digits(At + whole + 1, fraction);
-        if (mantissa > MostExactMantissa)
-            return false;
-        // Both sides are exact, so that the quotient is the double nearest to the decimal.
-        value = mantissa / power;
         At += end + 1;
         return true;
+    }
+
+    /// <summary>Moves over two quoted decimal numbers with a comma between them, and the quotation mark behind the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TakeTwoQuotedDecimals(out double first, out double second)
+    {
+        // One look at 64 bytes finds both points and all quotation marks: .  "  ,  "  .  "
+        var others = NonDigits() & uint.MaxValue | NonDigits(At + 32) << 32;
+        var point1 = BitOperations.TrailingZeroCount(others);
+        others &= others - 1;
+        var end1 = BitOperations.TrailingZeroCount(others);
+        others &= others - 1;
+        others &= others - 1;
+        others &= others - 1;
+        var point2 = BitOperations.TrailingZeroCount(others);
+        others &= others - 1;
+        var end2 = BitOperations.TrailingZeroCount(others);
+        var start2 = end1 + 3;
+        (first, second) = (0, 0);
+        if (end2 >= 64 || (Unsafe.ReadUnaligned<uint>(At + end1) & 0xFFFFFF) != 0x222C22 || At[point1] != '.' || At[point2] != '.' || At[end2] != '"')
+            return false;
+        var isTaken = TryCombine(At, point1, end1 - point1 - 1, out first) & TryCombine(At + start2, point2 - start2, end2 - point2 - 1, out second);
+        At += end2 + 1;
+        return isTaken;
     }
 
     /// <summary>Moves over <c>true</c> or <c>false</c>.</summary>
@@ -83,11 +104,27 @@ internal unsafe ref struct LineText(byte* start)
         return value || Skip("false"u8);
     }
 
-    /// <summary>One bit for each of the next 32 bytes that is no digit; the bit behind them is set.</summary>
-    private readonly ulong NonDigits()
+    /// <summary>The double nearest to so many digits, a point and so many digits; false for too many of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryCombine(byte* from, int whole, int fraction, out double value)
     {
-        var values = Vector256.Load(At) - Vector256.Create((byte)'0');
-        return Vector256.GreaterThan(values, Vector256.Create((byte)9)).ExtractMostSignificantBits() | (1UL << 32);
+        value = 0;
+        if ((uint)(whole - 1) >= MostPartDigits || (uint)(fraction - 1) >= MostPartDigits)
+            return false;
+        var power = Unsafe.Add(ref MemoryMarshal.GetReference(PowersOfTen), fraction);
+        var mantissa = Digits(from, whole) * (long)power + Digits(from + whole + 1, fraction);
+        // Both sides are exact, so that the quotient is the double nearest to the decimal.
+        value = mantissa / power;
+        return mantissa <= MostExactMantissa;
+    }
+
+    /// <summary>One bit for each of the next 32 bytes that is no digit; the bit behind them is set.</summary>
+    private readonly ulong NonDigits() => NonDigits(At) | (1UL << 32);
+
+    private static ulong NonDigits(byte* from)
+    {
+        var values = Vector256.Load(from) - Vector256.Create((byte)'0');
+        return Vector256.GreaterThan(values, Vector256.Create((byte)9)).ExtractMostSignificantBits();
     }
 
     /// <summary>The value of one to eight digits.</summary>

@@ -10,7 +10,7 @@ namespace DolphinLean.Data.MarketData.Raw;
 /// <remarks>Every byte of a line is compared or read as a digit, so that damage is never passed over.</remarks>
 internal sealed unsafe class RawLineScanner(SymbolNames symbols)
 {
-    /// <summary>Reads a line, without its end, from a buffer that goes on for <see cref="LineText.Padding"/> bytes behind it.</summary>
+    /// <summary>Reads a line, without its end, from a buffer that goes on behind it and ends with <see cref="LineText.Padding"/> zeros.</summary>
     /// <returns>False when the line is left to the reader; the event then means nothing.</returns>
     public bool TryRead(ReadOnlySpan<byte> buffer, int start, int end, RawEvent to)
     {
@@ -20,7 +20,7 @@ internal sealed unsafe class RawLineScanner(SymbolNames symbols)
         {
             var text = new LineText(first + start);
             if (!text.TakeInteger(out var localTime) || localTime == 0 || !text.Skip(" {\"stream\":\""u8)
-                || symbols.FindStream(new ReadOnlySpan<byte>(text.At, LineText.Padding)) is not { } symbol)
+                || symbols.FindStream(new ReadOnlySpan<byte>(text.At, SymbolNames.LongestSymbol + 1)) is not { } symbol)
                 return false;
             to.LocalTimeNs = localTime;
             to.Symbol = symbol.Text;
@@ -117,7 +117,7 @@ internal sealed unsafe class RawLineScanner(SymbolNames symbols)
             return -1;
         while (true)
         {
-            if (!text.TakeQuotedDecimal(out var price) || !text.Skip(",\""u8) || !text.TakeQuotedDecimal(out var size) || price == 0)
+            if (!text.TakeTwoQuotedDecimals(out var price, out var size) || price == 0)
                 return -1;
             to.SetLevel(index++, price, size);
             if (Unsafe.ReadUnaligned<uint>(text.At) == 0x225B2C5D)

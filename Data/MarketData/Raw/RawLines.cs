@@ -25,7 +25,7 @@ internal sealed class RawLines : IDisposable
         _isGzip = isGzip;
     }
 
-    /// <summary>Holds the current line, and <see cref="LineText.Padding"/> bytes behind it.</summary>
+    /// <summary>Holds the current line, and <see cref="LineText.Padding"/> zeros at its end.</summary>
     public byte[] Buffer { get; private set; }
 
     /// <summary>Where the current line starts.</summary>

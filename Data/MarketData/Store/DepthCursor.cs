@@ -58,22 +58,35 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
         Open(depthPath);
     }
 
-    public override void Dispose()
-    {
-        _levels?.Dispose();
-        base.Dispose();
-    }
-
     protected override void Reserve(int rows)
     {
-        _exchangeTimes = new long[rows];
-        _isSnapshot = new long[rows];
-        _firstIds = new long[rows];
-        _lastIds = new long[rows];
-        _previousIds = new long[rows];
-        _bidCounts = new long[rows];
-        _askCounts = new long[rows];
-        _starts = new int[rows];
+        _exchangeTimes = Renew(_exchangeTimes, rows);
+        _isSnapshot = Renew(_isSnapshot, rows);
+        _firstIds = Renew(_firstIds, rows);
+        _lastIds = Renew(_lastIds, rows);
+        _previousIds = Renew(_previousIds, rows);
+        _bidCounts = Renew(_bidCounts, rows);
+        _askCounts = Renew(_askCounts, rows);
+        _starts = Renew(_starts, rows);
+    }
+
+    protected override void Release()
+    {
+        _levels?.Dispose();
+        Return(_exchangeTimes);
+        Return(_isSnapshot);
+        Return(_firstIds);
+        Return(_lastIds);
+        Return(_previousIds);
+        Return(_bidCounts);
+        Return(_askCounts);
+        Return(_starts);
+        Return(_prices);
+        Return(_sizes);
+        Return(_ticks);
+        _exchangeTimes = _isSnapshot = _firstIds = _lastIds = _previousIds = _bidCounts = _askCounts = [];
+        _starts = _ticks = [];
+        _prices = _sizes = [];
     }
 
     protected override void Read(int group, int rows)
@@ -106,9 +119,9 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
             throw new InvalidDataException($"{levels.Name}, row group {group}: expected the {expected} levels that {Table.Name} counts, found {found}; import the day again.");
         if (_prices.Length < found)
         {
-            _prices = new double[found];
-            _sizes = new double[found];
-            _ticks = new int[found];
+            _prices = Renew(_prices, found);
+            _sizes = Renew(_sizes, found);
+            _ticks = Renew(_ticks, found);
         }
         levels.Read(group, 0, _prices.AsSpan(0, found));
         levels.Read(group, 1, _sizes.AsSpan(0, found));

@@ -1,13 +1,15 @@
+using System.Buffers;
 using DolphinLean.Data.Parquet;
 
 namespace DolphinLean.Data.MarketData.Store;
 
-/// <summary>Moves over the rows of one table, a row group in memory at a time. Arrays are kept from group to group and day to day.</summary>
+/// <summary>Moves over the rows of one table, a row group in memory at a time. Arrays are rented, and kept from group to group and day to day.</summary>
 internal abstract class EventCursor(ParquetSchema schema) : IDisposable
 {
     private ITableReader? _table;
     private int _nextGroup;
     private int _rows;
+    private int _capacity;
     private long[] _sequences = [];
     private bool[] _known = [];
     private long _lastSequence;
@@ -57,8 +59,35 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         Sequence = _sequences[row];
     }
 
-    /// <summary>Unmaps the table.</summary>
-    public virtual void Dispose() => _table?.Dispose();
+    /// <summary>Unmaps the table and gives the arrays back.</summary>
+    public void Dispose()
+    {
+        _table?.Dispose();
+        _table = null;
+        Sequence = long.MaxValue;
+        (_rows, _capacity) = (0, 0);
+        Release();
+        Return(_sequences);
+        Return(LocalTimes);
+        _sequences = LocalTimes = [];
+    }
+
+    /// <summary>A rented array of at least so many places, in place of another one.</summary>
+    protected static T[] Renew<T>(T[] old, int places)
+    {
+        Return(old);
+        return ArrayPool<T>.Shared.Rent(places);
+    }
+
+    /// <summary>Gives a rented array back.</summary>
+    protected static void Return<T>(T[] rented)
+    {
+        if (rented.Length > 0)
+            ArrayPool<T>.Shared.Return(rented);
+    }
+
+    /// <summary>Gives the columns' arrays back.</summary>
+    protected abstract void Release();
 
     /// <summary>Makes room for the columns of so many rows.</summary>
     protected abstract void Reserve(int rows);
@@ -78,10 +107,11 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
     {
         var group = _nextGroup++;
         _rows = Table.RowsIn(group);
-        if (_sequences.Length < _rows)
+        if (_capacity < _rows)
         {
-            _sequences = new long[_rows];
-            LocalTimes = new long[_rows];
+            _capacity = _rows;
+            _sequences = Renew(_sequences, _rows);
+            LocalTimes = Renew(LocalTimes, _rows);
             Reserve(_rows);
         }
         Table.Read(group, 0, _sequences.AsSpan(0, _rows));

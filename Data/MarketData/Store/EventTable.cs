@@ -1,3 +1,4 @@
+using System.Buffers;
 using DolphinLean.Data.Parquet;
 
 namespace DolphinLean.Data.MarketData.Store;
@@ -18,8 +19,8 @@ internal sealed class EventTable : IDisposable
         _schema = schema;
         _capacity = capacity;
         _table = TableFile.Create(path, schema, EventFiles.Options);
-        _integers = [.. schema.Columns.Select(column => column.Physical == ParquetPhysicalType.Int64 ? new long[capacity] : [])];
-        _numbers = [.. schema.Columns.Select(column => column.Physical == ParquetPhysicalType.Double ? new double[capacity] : [])];
+        _integers = [.. schema.Columns.Select(column => column.Physical == ParquetPhysicalType.Int64 ? ArrayPool<long>.Shared.Rent(capacity) : [])];
+        _numbers = [.. schema.Columns.Select(column => column.Physical == ParquetPhysicalType.Double ? ArrayPool<double>.Shared.Rent(capacity) : [])];
         _known = new bool[capacity];
     }
 
@@ -43,10 +44,8 @@ internal sealed class EventTable : IDisposable
         _capacity = Math.Max(Count + rows, 2 * _capacity);
         for (var column = 0; column < _integers.Length; column++)
         {
-            if (_integers[column].Length > 0)
-                Array.Resize(ref _integers[column], _capacity);
-            if (_numbers[column].Length > 0)
-                Array.Resize(ref _numbers[column], _capacity);
+            Grow(ref _integers[column]);
+            Grow(ref _numbers[column]);
         }
         _known = new bool[_capacity];
     }
@@ -82,7 +81,32 @@ internal sealed class EventTable : IDisposable
     }
 
     /// <summary>Closes the table; without <see cref="Complete"/> nothing stays.</summary>
-    public void Dispose() => _table.Dispose();
+    public void Dispose()
+    {
+        _table.Dispose();
+        for (var column = 0; column < _integers.Length; column++)
+        {
+            Return(ref _integers[column]);
+            Return(ref _numbers[column]);
+        }
+    }
+
+    private static void Return<T>(ref T[] rented)
+    {
+        if (rented.Length > 0)
+            ArrayPool<T>.Shared.Return(rented);
+        rented = [];
+    }
+
+    private void Grow<T>(ref T[] rented)
+    {
+        if (rented.Length == 0)
+            return;
+        var larger = ArrayPool<T>.Shared.Rent(_capacity);
+        rented.AsSpan(0, Count).CopyTo(larger);
+        Return(ref rented);
+        rented = larger;
+    }
 
     private void WriteKnown(int column)
     {

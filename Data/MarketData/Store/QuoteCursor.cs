@@ -17,12 +17,24 @@ internal sealed class QuoteCursor() : EventCursor(EventFiles.Quotes)
 
     protected override void Reserve(int rows)
     {
-        _exchangeTimes = new long[rows];
-        _ids = new long[rows];
-        _bids = new double[rows];
-        _bidSizes = new double[rows];
-        _asks = new double[rows];
-        _askSizes = new double[rows];
+        _exchangeTimes = Renew(_exchangeTimes, rows);
+        _ids = Renew(_ids, rows);
+        _bids = Renew(_bids, rows);
+        _bidSizes = Renew(_bidSizes, rows);
+        _asks = Renew(_asks, rows);
+        _askSizes = Renew(_askSizes, rows);
+    }
+
+    protected override void Release()
+    {
+        Return(_exchangeTimes);
+        Return(_ids);
+        Return(_bids);
+        Return(_bidSizes);
+        Return(_asks);
+        Return(_askSizes);
+        _exchangeTimes = _ids = [];
+        _bids = _bidSizes = _asks = _askSizes = [];
     }
 
     protected override void Read(int group, int rows)

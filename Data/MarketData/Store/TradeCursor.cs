@@ -18,12 +18,24 @@ internal sealed class TradeCursor() : EventCursor(EventFiles.Trades)
 
     protected override void Reserve(int rows)
     {
-        _exchangeTimes = new long[rows];
-        _tradeTimes = new long[rows];
-        _ids = new long[rows];
-        _prices = new double[rows];
-        _sizes = new double[rows];
-        _aggressors = new long[rows];
+        _exchangeTimes = Renew(_exchangeTimes, rows);
+        _tradeTimes = Renew(_tradeTimes, rows);
+        _ids = Renew(_ids, rows);
+        _prices = Renew(_prices, rows);
+        _sizes = Renew(_sizes, rows);
+        _aggressors = Renew(_aggressors, rows);
+    }
+
+    protected override void Release()
+    {
+        Return(_exchangeTimes);
+        Return(_tradeTimes);
+        Return(_ids);
+        Return(_prices);
+        Return(_sizes);
+        Return(_aggressors);
+        _exchangeTimes = _tradeTimes = _ids = _aggressors = [];
+        _prices = _sizes = [];
     }
 
     protected override void Read(int group, int rows)
