@@ -18,6 +18,7 @@ internal sealed record OrderReply
     public required string OrigQty { get; init; }
     public required string ExecutedQty { get; init; }
     public string? CumQty { get; init; }
+    public string? CumBase { get; init; }
     public required string CumQuote { get; init; }
     public required string TimeInForce { get; init; }
     public required string Type { get; init; }
@@ -74,9 +75,13 @@ internal sealed record AlgoOrderReply
     public required long UpdateTime { get; init; }
     public required long TriggerTime { get; init; }
     public required long GoodTillDate { get; init; }
-}
 
-internal sealed record AlgoCancelReply(long AlgoId, string ClientAlgoId, string Code, string Msg);
+    /// <summary>With a cancel: 200.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>With a cancel: success.</summary>
+    public string? Msg { get; init; }
+}
 
 internal sealed record BeforeAfter(string Before, string After);
 
@@ -90,7 +95,7 @@ internal sealed record UserTradeReply(
     string RealizedPnl, string Side, string PositionSide, string Symbol, long Time);
 
 internal sealed record IncomeReply(
-    string Symbol, string IncomeType, string Income, string Asset, string Info, long Time, long TranId, string TradeId);
+    string Symbol, string IncomeType, string Income, string Asset, string Info, long Time, string TranId, string TradeId);
 
 internal sealed record BalanceReply(
     string AccountAlias, string Asset, string Balance, string CrossWalletBalance, string CrossUnPnl, string AvailableBalance,
@@ -158,10 +163,10 @@ internal sealed record PositionReply
     public required string MarkPrice { get; init; }
     public required string UnRealizedProfit { get; init; }
     public required string LiquidationPrice { get; init; }
-    public string? Leverage { get; init; }
-    public string? MaxNotionalValue { get; init; }
-    public string? MarginType { get; init; }
-    public string? IsAutoAddMargin { get; init; }
+    public required string Leverage { get; init; }
+    public required string MaxNotionalValue { get; init; }
+    public required string MarginType { get; init; }
+    public required string IsAutoAddMargin { get; init; }
     public required string IsolatedMargin { get; init; }
     public required string Notional { get; init; }
     public string? MarginAsset { get; init; }
@@ -193,7 +198,7 @@ internal sealed record PositionMarginReply(decimal Amount, int Code, string Msg,
 
 internal sealed record MarginChangeReply(string Symbol, int Type, string DeltaType, string Amount, string Asset, long Time, string PositionSide);
 
-internal sealed record BracketsReply(string Symbol, IReadOnlyList<BracketReply> Brackets);
+internal sealed record BracketsReply(string Symbol, decimal NotionalCoef, IReadOnlyList<BracketReply> Brackets);
 
 internal sealed record BracketReply(int Bracket, int InitialLeverage, decimal NotionalCap, decimal NotionalFloor, decimal MaintMarginRatio, decimal Cum);
 

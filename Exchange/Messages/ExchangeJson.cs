@@ -12,7 +12,6 @@ namespace DolphinLean.Exchange.Messages;
 [JsonSerializable(typeof(OrderReply[]))]
 [JsonSerializable(typeof(AlgoOrderReply))]
 [JsonSerializable(typeof(AlgoOrderReply[]))]
-[JsonSerializable(typeof(AlgoCancelReply))]
 [JsonSerializable(typeof(AmendmentReply[]))]
 [JsonSerializable(typeof(UserTradeReply[]))]
 [JsonSerializable(typeof(IncomeReply[]))]

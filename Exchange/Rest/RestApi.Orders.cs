@@ -56,7 +56,7 @@ internal sealed partial class RestApi
         if (!order.IsOpen)
             throw Reject.NoSuchOrder();
         _venue.Amend(account, order, parameters.RequiredDecimal("quantity"), parameters.RequiredDecimal("price"));
-        return ExchangeJson.Write(Describe.Order(order, RulesOf(order)) with { Pair = order.Symbol });
+        return ExchangeJson.Write(Describe.Order(order, RulesOf(order)) with { Pair = order.Symbol, CumBase = Text.Fixed(order.Filled, RulesOf(order).QuantityScale) });
     }
 
     private string CancelOrder(Parameters parameters, Account account)
