@@ -6,7 +6,7 @@ internal enum OrderSide { Buy, Sell }
 
 internal enum PositionSide { Both, Long, Short }
 
-internal enum OrderType { Limit, Market, Stop, StopMarket, TakeProfit, TakeProfitMarket, TrailingStopMarket, Liquidation }
+internal enum OrderType { Limit, Market, Stop, StopMarket, TakeProfit, TakeProfitMarket, TrailingStopMarket }
 
 internal enum TimeInForce { Gtc, Ioc, Fok, Gtx, Gtd }
 

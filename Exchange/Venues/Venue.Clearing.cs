@@ -71,6 +71,14 @@ internal sealed partial class Venue : IMatchRules
             _events.OnLiquidation(order, trade);
     }
 
+    /// <summary>Ends resting orders that may only reduce, when nothing is left to reduce.</summary>
+    private void ExpireReducers(Account account, Position position)
+    {
+        var useless = account.OpenOrdersOf(position.Symbol)
+            .Where(order => order.PositionSide == position.Side && order.Level != null && order.MayOnlyReduce && Reducible(order) <= 0).ToList();
+        useless.ForEach(ExpireIfOpen);
+    }
+
     /// <summary>Splits a fill at zero, and moves isolated margin with what opens and closes.</summary>
     private decimal ApplyToPosition(Account account, Position position, decimal signed, decimal price, decimal fee)
     {
@@ -83,6 +91,9 @@ internal sealed partial class Venue : IMatchRules
             var left = Math.Abs(position.Quantity) - closing;
             position.IsolatedWallet = left == 0 ? 0 : decimal.Round(position.IsolatedWallet * left / (left + closing), MoneyScale);
             profit = position.Apply(closing * Math.Sign(signed), price, fee);
+            // After the match that is going on, which may hold these very orders.
+            if (left == 0)
+                _agenda.Add(NowMs, () => ExpireReducers(account, position));
         }
         if (opening > 0)
         {

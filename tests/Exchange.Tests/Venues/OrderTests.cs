@@ -79,6 +79,20 @@ public sealed class OrderTests
     }
 
     [Test]
+    public void RestingReduceOnlyOrdersEndWithThePosition()
+    {
+        var small = new SmallVenue();
+        small.AtMarket(OrderSide.Buy, 2);
+        var (reducer, free) = (small.Limit(OrderSide.Sell, 105, 2, reduceOnly: true), small.Limit(OrderSide.Sell, 106, 2));
+        small.AtMarket(OrderSide.Sell, 1);
+        small.Venue.AdvanceTo(small.Venue.NowMs);
+        Assert.That(reducer.IsOpen, "one is left to reduce");
+        small.AtMarket(OrderSide.Sell, 1);
+        small.Venue.AdvanceTo(small.Venue.NowMs);
+        Assert.That((reducer.Status, free.Status), Is.EqualTo((OrderStatus.Expired, OrderStatus.New)));
+    }
+
+    [Test]
     public void AFillThroughZeroRealizesTheOldAndOpensTheNew()
     {
         var small = new SmallVenue();
