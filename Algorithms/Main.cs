@@ -61,8 +61,6 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
         EigenScan.Folder = parameters.Scans;
         if (!LiveMode && StartDate == LeanStart)
             TakeDatesOfScans();
-        // LEAN stops a run after 10,000 orders by default; weeks of 5-second bars send more.
-        SetMaximumOrders(int.MaxValue);
 
         var universe = new IrpUniverseSelectionModel(_state);
         _fills = new FillRecorder(this, _state, universe, _report);

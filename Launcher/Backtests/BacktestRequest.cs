@@ -1,3 +1,5 @@
+using QuantConnect.Hosting;
+
 namespace DolphinLean.Launcher.Backtests;
 
 /// <summary>What <c>dolphin backtest</c> was asked to do.</summary>
@@ -35,6 +37,9 @@ internal sealed record BacktestRequest
 
     /// <summary>Lifts lot, tick, minimum-notional and margin checks.</summary>
     public required bool ExactLots { get; init; }
+
+    /// <summary>Which of LEAN's quirks are matched.</summary>
+    public required LeanQuirks Quirks { get; init; }
 
     /// <summary>Runs in spite of defects in the data.</summary>
     public required bool AllowGaps { get; init; }

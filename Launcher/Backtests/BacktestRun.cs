@@ -29,6 +29,7 @@ internal static class BacktestRun
             End = request.End,
             Cash = request.Cash,
             ExactLots = request.ExactLots,
+            Quirks = request.Quirks,
             AllowGaps = request.AllowGaps,
         });
         var outcome = ProgressDisplay.Run(context, "backtest", request.Quiet, report =>

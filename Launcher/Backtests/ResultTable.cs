@@ -48,6 +48,8 @@ internal static class ResultTable
         yield return ("Time", $"{Seconds(outcome.SecondsReading)} s reading, {Seconds(outcome.SecondsStepping)} s stepping");
         yield return ("Peak memory", $"{Whole(outcome.PeakMemoryBytes / 1_000_000)} MB");
         yield return ("Data", outcome.DataFingerprint);
+        if (outcome.Result.Configuration.WithoutQuirks is { Count: > 0 } quirks)
+            yield return ("Without quirks", string.Join(", ", quirks));
     }
 
     private static string Whole(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

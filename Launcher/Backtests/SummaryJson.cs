@@ -36,6 +36,7 @@ internal static class SummaryJson
             foreach (var (name, text) in outcome.Statistics)
                 json.WriteString(name, text);
             json.WriteEndObject();
+            WriteLines(json, "withoutQuirks", outcome.Result.Configuration.WithoutQuirks);
             WriteLines(json, "openPositions", outcome.OpenPositions);
             WriteLines(json, "warnings", outcome.Warnings);
             json.WriteEndObject();

@@ -4,6 +4,7 @@ using DolphinLean.Launcher.Backtests;
 using DolphinLean.Launcher.Help;
 using DolphinLean.Launcher.Scans;
 using DolphinLean.Launcher.Terminal;
+using QuantConnect.Hosting;
 
 namespace DolphinLean.Launcher.Commands;
 
@@ -80,6 +81,17 @@ internal static class BacktestCommand
             if (option.Tokens is [{ Value: not ("exact" or "exchange") and var found }])
                 option.AddError($"--lot-size '{found}': expected exact or exchange");
         });
+        var withoutQuirks = new Option<string[]>("--without-quirk")
+        {
+            Description = $"Does not match one of LEAN's quirks (docs/lean-compatibility.md); may be repeated: {string.Join(", ", LeanQuirks.Names)}.",
+            HelpName = "NAME",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        withoutQuirks.Validators.Add(option =>
+        {
+            if (option.Tokens.FirstOrDefault(token => !LeanQuirks.Names.Contains(token.Value)) is { } unknown)
+                option.AddError($"--without-quirk '{unknown.Value}': expected one of {string.Join(", ", LeanQuirks.Names)}");
+        });
         var allowGaps = new Option<bool>("--allow-gaps") { Description = "Run in spite of defects in the data (missing days, short files, broken rows); they are listed as warnings." };
         var quiet = new Option<bool>("--quiet") { Description = "No progress and no table: only errors." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the table (times in seconds, memory in bytes)." };
@@ -95,7 +107,7 @@ internal static class BacktestCommand
             "dolphin backtest --data scans --start 2024-02-01 --end 2024-02-29 --param direction=long",
             "dolphin backtest --data scans --lot-size exact --json --quiet > summary.json")
         {
-            source, algorithm, data, dataFolder, store, output, start, end, cash, parameters, lotSize, allowGaps, quiet, json,
+            source, algorithm, data, dataFolder, store, output, start, end, cash, parameters, lotSize, withoutQuirks, allowGaps, quiet, json,
         };
         command.SetAction(parsed => BacktestRun.Execute(context, new BacktestRequest
         {
@@ -110,6 +122,7 @@ internal static class BacktestCommand
             Cash = parsed.GetValue(cash),
             Parameters = parsed.GetValue(parameters) ?? [],
             ExactLots = parsed.GetValue(lotSize) == "exact",
+            Quirks = LeanQuirks.Without(parsed.GetValue(withoutQuirks) ?? []),
             AllowGaps = parsed.GetValue(allowGaps),
             Quiet = parsed.GetValue(quiet),
             Json = parsed.GetValue(json),

@@ -94,6 +94,7 @@ public partial class QCAlgorithm
     public IndicatorHistory IndicatorHistory(
         IndicatorBase<IndicatorDataPoint> indicator, IEnumerable<Slice> history, Func<IBaseData, decimal>? selector = null)
     {
+        indicator.Match(Quirks);
         var type = TypeFor(selector);
         return IndicatorRecorder.Record(indicator, () =>
         {
@@ -109,6 +110,7 @@ public partial class QCAlgorithm
     public IndicatorHistory IndicatorHistory<T>(IndicatorBase<T> indicator, IEnumerable<Slice> history, Func<IBaseData, T>? selector = null)
         where T : IBaseData
     {
+        indicator.Match(Quirks);
         var type = typeof(T) == typeof(IndicatorDataPoint) || typeof(T).IsAbstract ? null : typeof(T);
         return IndicatorRecorder.Record(indicator, () =>
         {

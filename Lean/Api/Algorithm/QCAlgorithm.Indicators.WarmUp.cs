@@ -72,6 +72,7 @@ public partial class QCAlgorithm
         where T : class, IBaseData
     {
         if (!HasWarmUpPeriod(indicator)) return;
+        indicator.Match(Quirks);
         var resolution = period.ToHigherResolutionEquivalent(false);
         var barsEach = resolution == Resolution.Tick ? 1 : (int)(period.Ticks / resolution.ToTimeSpan().Ticks);
         var bars = ((IIndicatorWarmUpPeriodProvider)indicator).WarmUpPeriod * barsEach;

@@ -142,6 +142,7 @@ public partial class QCAlgorithm
 
     private void AddConsolidator(Symbol symbol, IDataConsolidator consolidator, IndicatorBase indicator)
     {
+        indicator.Match(Quirks);
         indicator.Consolidators.Add(consolidator);
         SubscriptionManager.AddConsolidator(symbol, consolidator);
     }

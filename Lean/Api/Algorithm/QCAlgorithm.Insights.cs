@@ -1,4 +1,5 @@
 using QuantConnect.Algorithm.Framework.Alphas;
+using QuantConnect.Hosting;
 
 namespace QuantConnect.Algorithm;
 
@@ -66,6 +67,7 @@ public partial class QCAlgorithm
     {
         var security = Securities[insight.Symbol];
         insight.GeneratedTimeUtc = UtcTime;
+        insight.ClosesASecondEarly = Quirks.Has(LeanQuirk.InsightsCloseASecondEarly);
         if (insight.Type == InsightType.Price)
         {
             insight.ReferenceValue = security.Price;

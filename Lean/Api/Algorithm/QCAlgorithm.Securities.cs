@@ -117,7 +117,7 @@ public partial class QCAlgorithm
     /// <summary>A security that only the benchmark reads, apart from the algorithm's own.</summary>
     internal Security CreateBenchmarkSecurity(Benchmarks.SecurityBenchmark benchmark)
     {
-        _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Host.MarketHours, Portfolio.CashBook);
+        _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Host.MarketHours, Portfolio.CashBook, Quirks);
         var security = _securityFactory.Create(benchmark.Symbol, TimeZones.Utc);
         security.SetLocalTimeKeeper(_timeKeeper.GetLocalTimeKeeper(security.Exchange.TimeZone));
         benchmark.Follow(security);
@@ -183,7 +183,7 @@ public partial class QCAlgorithm
     private Security CreateSecurity(
         Symbol symbol, DateTimeZone zone, Func<DateTimeZone, List<SubscriptionDataConfig>> subscribe, decimal leverage)
     {
-        _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Host.MarketHours, Portfolio.CashBook);
+        _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Host.MarketHours, Portfolio.CashBook, Quirks);
         var security = _securityFactory.Create(symbol, zone);
         security.SetLocalTimeKeeper(_timeKeeper.GetLocalTimeKeeper(security.Exchange.TimeZone));
         SymbolCache.Set(symbol.Value, symbol);

@@ -6,14 +6,18 @@ namespace QuantConnect.Algorithm;
 // What is refused before an order gets an id.
 public partial class QCAlgorithm
 {
-    private int _maximumOrders = 10_000;
+    private int _maximumOrders = int.MaxValue;
 
-    /// <summary>Sets how many orders a backtest may send before it is stopped; 10,000 unless set.</summary>
-    /// <exception cref="InvalidOperationException">Initialize is over.</exception>
+    /// <summary>
+    /// Sets how many orders a backtest may send before it is stopped; no limit unless set, and none in a run that matches
+    /// <see cref="QuantConnect.Hosting.LeanQuirk.MaximumOrdersLifted"/>. A call after Initialize changes nothing.
+    /// </summary>
     public void SetMaximumOrders(int max)
     {
-        RequireUnlocked("the maximum number of orders");
-        _maximumOrders = max;
+        if (!_locked)
+        {
+            _maximumOrders = max;
+        }
     }
 
     /// <summary>Checks a request and hands it to the transaction manager; a refused one gets a ticket but no id and no event.</summary>

@@ -1,6 +1,7 @@
 using QuantConnect.Data;
 using QuantConnect.Data.Market;
 using QuantConnect.Data.UniverseSelection;
+using QuantConnect.Hosting;
 using QuantConnect.Securities;
 
 namespace QuantConnect.Algorithm;
@@ -119,6 +120,11 @@ public partial class QCAlgorithm
     /// <returns>The changes, <see cref="SecurityChanges.None"/> on nearly every step.</returns>
     internal SecurityChanges SelectUniverses(DateTime utcTime)
     {
+        if (!Quirks.Has(LeanQuirk.RemovedMemberStays))
+        {
+            _selector.ReleaseFree(utcTime);
+        }
+
         if (utcTime < NextSelectionUtc)
         {
             return SecurityChanges.None;

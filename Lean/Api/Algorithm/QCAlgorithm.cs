@@ -112,6 +112,9 @@ public partial class QCAlgorithm : IAlgorithm
     internal IAlgorithmHost Host => _host ?? throw new InvalidOperationException(
         $"{Name} is not bound to an engine yet; set it up in Initialize, not in its constructor.");
 
+    /// <summary>Which of LEAN's quirks the run matches; all until the algorithm is bound.</summary>
+    internal LeanQuirks Quirks { get; private set; } = LeanQuirks.All;
+
     /// <summary>True once Initialize is over and set-up calls are refused.</summary>
     public bool GetLocked() => _locked;
 
@@ -120,8 +123,10 @@ public partial class QCAlgorithm : IAlgorithm
     internal void Bind(IAlgorithmHost host)
     {
         _host = host;
+        Quirks = host.Quirks;
         _ids = new GuidSequence(host.IdSeed);
         _ids.Install();
+        ((TradeBuilder)TradeBuilder).Quirks = Quirks;
     }
 
     /// <summary>Says that the run is live: its clock starts now and it has no end. Call between binding and Initialize.</summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using QuantConnect.Hosting;
 using QuantConnect.Securities;
 using QuantConnect.Securities.Crypto;
 using QuantConnect.Securities.CryptoFuture;
@@ -7,7 +8,8 @@ using QuantConnect.Util;
 namespace QuantConnect.Algorithm;
 
 /// <summary>Makes securities: their lot and tick, their currencies in the cash book, their hours.</summary>
-internal sealed class SecurityFactory(SymbolPropertiesDatabase properties, MarketHoursDatabase marketHours, CashBook cashBook)
+internal sealed class SecurityFactory(
+    SymbolPropertiesDatabase properties, MarketHoursDatabase marketHours, CashBook cashBook, LeanQuirks quirks)
 {
     /// <summary>A security with the models of its type.</summary>
     /// <param name="symbol">A crypto pair, a crypto future or custom data.</param>
@@ -22,7 +24,7 @@ internal sealed class SecurityFactory(SymbolPropertiesDatabase properties, Marke
             ? marketHours.GetExchangeHours(symbol.ID.Market, symbol, symbol.SecurityType)
             : SecurityExchangeHours.AlwaysOpen(zone);
         var quote = CashOf(rules.QuoteCurrency);
-        return symbol.SecurityType switch
+        Security security = symbol.SecurityType switch
         {
             SecurityType.CryptoFuture => new CryptoFuture(symbol, hours, quote, BaseCashOf(symbol, rules), rules, cashBook, new SecurityCache()),
             SecurityType.Crypto => new Crypto(symbol, hours, quote, BaseCashOf(symbol, rules), rules, cashBook, new SecurityCache()),
@@ -30,6 +32,8 @@ internal sealed class SecurityFactory(SymbolPropertiesDatabase properties, Marke
             _ => throw new ArgumentException(
                 $"{symbol.Value}: expected a Crypto, CryptoFuture or Base security, found {symbol.SecurityType}.", nameof(symbol)),
         };
+        security.Quirks = quirks;
+        return security;
     }
 
     private Cash BaseCashOf(Symbol symbol, SymbolProperties rules)

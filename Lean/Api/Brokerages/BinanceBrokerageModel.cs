@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using QuantConnect.Benchmarks;
+using QuantConnect.Hosting;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fees;
 using QuantConnect.Securities;
@@ -67,6 +68,8 @@ public class BinanceBrokerageModel : DefaultBrokerageModel
             case StopMarketOrder stop: return IsLargeEnough(security, order, stop.StopPrice, out message);
             case StopLimitOrder stopLimit:
                 return IsLargeEnough(security, order, stopLimit.LimitPrice, out message) && IsLargeEnough(security, order, stopLimit.StopPrice, out message);
+            case LimitIfTouchedOrder touched when !security.Quirks.Has(LeanQuirk.LimitIfTouchedRefused):
+                return IsLargeEnough(security, order, touched.LimitPrice, out message) && IsLargeEnough(security, order, touched.TriggerPrice, out message);
             default:
                 return Refuse($"The {GetType().Name} does not support {order.Type} order type. Only supports [StopMarket,StopLimit,Market,Limit]", out message);
         }

@@ -17,6 +17,9 @@ internal interface IAlgorithmHost
     /// <summary>Opening hours of each market.</summary>
     MarketHoursDatabase MarketHours => MarketHoursDatabase.NeverClosing;
 
+    /// <summary>Which of LEAN's quirks the run matches.</summary>
+    LeanQuirks Quirks => LeanQuirks.All;
+
     /// <summary>Takes a line that the algorithm logged.</summary>
     /// <param name="kind">Which of the three ways it was logged.</param>
     /// <param name="algorithmTime">Time in the algorithm's zone.</param>

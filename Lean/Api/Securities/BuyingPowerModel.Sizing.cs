@@ -1,4 +1,5 @@
 using QuantConnect.Algorithm.Framework.Portfolio;
+using QuantConnect.Hosting;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fees;
 
@@ -35,7 +36,9 @@ public partial class BuyingPowerModel
         var unit = Math.Abs(this.GetInitialMarginRequirement(security, 1));
         if (unit == 0) return new GetMaximumOrderQuantityResult(0, security.Symbol.GetZeroPriceMessage());
 
-        var change = Math.Abs(target - this.GetInitialMarginRequirement(security, security.Holdings.Quantity));
+        var held = this.GetInitialMarginRequirement(security, security.Holdings.Quantity);
+        if (!security.Quirks.Has(LeanQuirk.UnsignedMarginFilter)) held = Math.Abs(held) * Math.Sign(security.Holdings.Quantity);
+        var change = Math.Abs(target - held);
         if (!BuyingPowerModelExtensions.AboveMinimumOrderMarginPortfolioPercentage(
             portfolio, parameters.MinimumOrderMarginPortfolioPercentage, change))
         {

@@ -77,6 +77,9 @@ public class Security : ISecurityPrice
         }
     }
 
+    /// <summary>Which of LEAN's quirks its models match.</summary>
+    internal LeanQuirks Quirks { get; set; } = LeanQuirks.All;
+
     /// <summary>Told when something changes that equity or margin depend on, prices apart: the position, its leverage, fee or margin model.</summary>
     internal Action? HoldingsChanged { get; set; }
 

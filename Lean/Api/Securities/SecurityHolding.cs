@@ -1,4 +1,5 @@
 using QuantConnect.Algorithm.Framework.Portfolio;
+using QuantConnect.Hosting;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fees;
 
@@ -106,7 +107,7 @@ public class SecurityHolding
     public virtual decimal UnrealizedProfitPercent => AbsoluteHoldingsCost is var cost && cost == 0 ? 0m : UnrealizedProfit / cost;
 
     /// <summary>Profit of closing now: at the bid when long, at the ask when short, less the fee of doing so.</summary>
-    public virtual decimal UnrealizedProfit => TotalCloseProfit();
+    public virtual decimal UnrealizedProfit => TotalCloseProfit(Security.Quirks.Has(LeanQuirk.ClosingFeeInEquity));
 
     /// <summary>Counts a fee.</summary>
     public void AddNewFee(decimal newFee) => TotalFees += newFee;

@@ -1,3 +1,4 @@
+using QuantConnect.Hosting;
 using QuantConnect.Orders;
 
 namespace QuantConnect.Securities;
@@ -60,7 +61,7 @@ public class SecurityPortfolioModel : ISecurityPortfolioModel
         security.Holdings.SetLastTradeProfit(profit);
 
         // LEAN's record charges the closing fee twice, in place of the opening fee.
-        var recorded = profit - 2 * fee;
+        var recorded = profit - (security.Quirks.Has(LeanQuirk.ClosingFeeTwice) ? 2 * fee : fee);
         var time = security.LocalTime.ConvertToUtc(security.Exchange.TimeZone);
         portfolio.AddTransactionRecord(time, recorded, fill.IsWin(security, recorded));
     }

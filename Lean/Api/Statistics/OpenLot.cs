@@ -3,8 +3,6 @@ namespace QuantConnect.Statistics;
 /// <summary>What is left of one opening fill, and how its profit per unit has moved since.</summary>
 internal sealed class OpenLot
 {
-    private decimal _bestProfit;
-
     public required Symbol Symbol { get; init; }
 
     public required DateTime EntryTime { get; init; }
@@ -22,6 +20,12 @@ internal sealed class OpenLot
     /// <summary>Entry fee that no trade has taken yet.</summary>
     public required decimal Fees { get; set; }
 
+    /// <summary>Best profit per unit since its entry, at least 0.</summary>
+    public decimal BestProfit { get; private set; }
+
+    /// <summary>Worst profit per unit since its entry, at most 0.</summary>
+    public decimal WorstProfit { get; private set; }
+
     /// <summary>Largest fall of profit per unit from its best so far.</summary>
     public decimal LargestGiveBack { get; private set; }
 
@@ -34,8 +38,13 @@ internal sealed class OpenLot
     public void Observe(decimal price)
     {
         var profit = Sign * (price - EntryPrice);
-        if (profit > _bestProfit)
-            _bestProfit = profit;
-        LargestGiveBack = Math.Max(LargestGiveBack, _bestProfit - profit);
+        if (profit > BestProfit)
+            BestProfit = profit;
+        else if (profit < WorstProfit)
+            WorstProfit = profit;
+        LargestGiveBack = Math.Max(LargestGiveBack, BestProfit - profit);
     }
+
+    /// <summary>How much of the best profit per unit is gone at a price.</summary>
+    public decimal GiveBackAt(decimal price) => BestProfit - Sign * (price - EntryPrice);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QuantConnect.Hosting;
 using QuantConnect.Interfaces;
 using QuantConnect.Orders;
 using QuantConnect.Securities;
@@ -30,6 +31,9 @@ public class TradeBuilder : ITradeBuilder
 
     /// <inheritdoc/>
     public List<Trade> ClosedTrades => [.. _closedTrades];
+
+    /// <summary>Which of LEAN's quirks its trades match.</summary>
+    internal LeanQuirks Quirks { get; set; } = LeanQuirks.All;
 
     /// <summary>Trades closed so far.</summary>
     internal int ClosedTradeCount => _closedTrades.Count;
@@ -114,6 +118,7 @@ public class TradeBuilder : ITradeBuilder
     private void AddTrade(OpenLots position, OpenLot lot, OrderEvent fill, decimal quantity, decimal fees, decimal valuePerPrice)
     {
         var value = quantity * valuePerPrice;
+        var ofPosition = Quirks.Has(LeanQuirk.ExcursionsOfPosition);
         var profit = Money(lot.Sign * (fill.FillPrice - lot.EntryPrice) * value);
         _closedTrades.Add(new Trade
         {
@@ -127,9 +132,9 @@ public class TradeBuilder : ITradeBuilder
             ExitPrice = fill.FillPrice,
             ProfitLoss = profit,
             TotalFees = fees,
-            MAE = Money(position.WorstProfitPerUnit(lot) * value),
-            MFE = Money(position.BestProfitPerUnit(lot) * value),
-            EndTradeDrawdown = Money(lot.LargestGiveBack * value),
+            MAE = Money((ofPosition ? position.WorstProfitPerUnit(lot) : lot.WorstProfit) * value),
+            MFE = Money((ofPosition ? position.BestProfitPerUnit(lot) : lot.BestProfit) * value),
+            EndTradeDrawdown = Money((Quirks.Has(LeanQuirk.LargestGiveBack) ? lot.LargestGiveBack : lot.GiveBackAt(fill.FillPrice)) * value),
             IsWin = profit > 0,
             OrderIds = [lot.OrderId, fill.OrderId],
         });

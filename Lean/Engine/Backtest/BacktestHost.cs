@@ -7,7 +7,7 @@ namespace DolphinLean.Engine.Backtest;
 
 /// <summary>Answers the algorithm: binds securities to the feed's prices, starts and ends their streams, and takes log lines.</summary>
 internal sealed class BacktestHost(
-    QCAlgorithm algorithm, IMarketFeed feed, RunLog log, IRunData data, ulong idSeed, TimeProvider clock) : IAlgorithmHost
+    QCAlgorithm algorithm, IMarketFeed feed, RunLog log, IRunData data, LeanQuirks quirks, ulong idSeed, TimeProvider clock) : IAlgorithmHost
 {
     public ulong IdSeed => idSeed;
 
@@ -16,6 +16,8 @@ internal sealed class BacktestHost(
     public SymbolPropertiesDatabase SymbolProperties => data.SymbolProperties;
 
     public MarketHoursDatabase MarketHours => data.MarketHours;
+
+    public LeanQuirks Quirks => quirks;
 
     public void Write(AlgorithmMessageKind kind, DateTime algorithmTime, string message)
     {

@@ -32,7 +32,7 @@ internal sealed class BacktestRun
         _data = data;
         _algorithm = options.CreateAlgorithm();
         _feed = data.Open(_algorithm, text => _log.AddWarning(_algorithm.Time, text));
-        _host = new BacktestHost(_algorithm, _feed, _log, data, RunIdentity.SeedOf(options), clock);
+        _host = new BacktestHost(_algorithm, _feed, _log, data, options.Quirks, RunIdentity.SeedOf(options), clock);
         _orders = new BacktestOrderProcessor(_algorithm, options.ExactLots ? OrderCheckMode.None : OrderCheckMode.Exchange, options.Quirks);
         _events = new EventList(_algorithm, keepsOrder: !options.Quirks.Has(LeanQuirk.EndOfDayOrder));
     }
@@ -136,6 +136,8 @@ internal sealed class BacktestRun
         _algorithm.Initialize();
         _data.AfterInitialize(_algorithm);
         _algorithm.PostInitialize();
+        if (_options.Quirks.Has(LeanQuirk.MaximumOrdersLifted))
+            _algorithm.SetMaximumOrders(int.MaxValue);
         _algorithm.Schedule.SetEventSchedule(_events);
         _events.Begin();
         _algorithm.SetLocked();

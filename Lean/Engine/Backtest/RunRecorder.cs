@@ -3,6 +3,7 @@ using DolphinLean.Engine.Results.Charts;
 using DolphinLean.Engine.Results.Prices;
 using DolphinLean.Engine.Statistics;
 using QuantConnect.Algorithm;
+using QuantConnect.Hosting;
 using QuantConnect.Orders;
 
 namespace DolphinLean.Engine.Backtest;
@@ -105,8 +106,13 @@ internal sealed class RunRecorder
     {
         _capacity.OnStep(time, _account, force: true);
         _equity.Step(time, _account.PortfolioValue, force: true);
-        _daily.Sample(_account.Snapshot(time, Benchmark(time), Capacity));
-        _capacity.OnStep(time, _account, force: true);
+        var snapshot = _account.Snapshot(time, Benchmark(time), Capacity);
+        if (_algorithm.Quirks.Has(LeanQuirk.LastStepUnsampled))
+            _daily.Sample(snapshot);
+        else
+            _daily.SampleAgain(snapshot);
+        if (_algorithm.Quirks.Has(LeanQuirk.LastCapacityTwice))
+            _capacity.OnStep(time, _account, force: true);
     }
 
     private decimal Benchmark(DateTime time) => _algorithm.Benchmark?.Evaluate(time) ?? 0;

@@ -28,6 +28,7 @@ internal static class RunSummary
                 Parameters = options.Parameters,
                 Brokerage = (int)algorithm.BrokerageName,
                 AccountType = (int)algorithm.BrokerageModel.AccountType,
+                WithoutQuirks = options.Quirks.OffNames,
             },
             Charts = recorder.Charts.Charts,
             Orders = [.. orders.Orders.Select(OrderMapping.ToRecord)],
@@ -63,6 +64,7 @@ internal static class RunSummary
             LowestCapacityAsset = recorder.LowestCapacityAsset,
             AccountCurrency = algorithm.AccountCurrency,
             Custom = algorithm.SummaryStatistics,
+            Quirks = algorithm.Quirks,
         };
 
     private static IReadOnlyList<KeyValuePair<string, string>> Runtime(

@@ -1,3 +1,4 @@
+using QuantConnect.Hosting;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fees;
 
@@ -61,6 +62,8 @@ internal sealed partial class BacktestOrderProcessor
         var refusal = order.Status.IsClosed() && request.IsAllowedForClosedOrder() ? null : WhyUnchangeable(request, order);
         if (refusal == null && request.Quantity == 0)
             refusal = OrderResponse.ZeroQuantity(request);
+        if (refusal == null && !_quirks.Has(LeanQuirk.RefusedUpdateSucceeds))
+            refusal = WhyBrokerageRefuses(request, order);
         if (refusal != null)
         {
             request.SetResponse(refusal);
@@ -79,11 +82,8 @@ internal sealed partial class BacktestOrderProcessor
             return OrderResponse.InvalidStatus(request, order);
         if (_checks == OrderCheckMode.Exchange)
             _rounding.CutToLotSize(order, security);
-        if (!_algorithm.BrokerageModel.CanUpdateOrder(security, order, request, out var message))
+        if (WhyBrokerageRefuses(request, order) is { } response)
         {
-            var response = OrderResponse.Error(
-                request, OrderResponseErrorCode.BrokerageModelRefusedToUpdateOrder, FormattableString.Invariant($"OrderID: {order.Id} {message}"));
-            _algorithm.Error(response.ErrorMessage);
             Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero, "BrokerageModel declared unable to update order"));
             return response;
         }
@@ -96,6 +96,16 @@ internal sealed partial class BacktestOrderProcessor
         if (!order.Status.IsClosed())
             Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.UpdateSubmitted });
         return OrderResponse.Success(request);
+    }
+
+    private OrderResponse? WhyBrokerageRefuses(UpdateOrderRequest request, Order order)
+    {
+        if (_algorithm.BrokerageModel.CanUpdateOrder(_algorithm.Securities[order.Symbol], order, request, out var message))
+            return null;
+        var response = OrderResponse.Error(
+            request, OrderResponseErrorCode.BrokerageModelRefusedToUpdateOrder, FormattableString.Invariant($"OrderID: {order.Id} {message}"));
+        _algorithm.Error(response.ErrorMessage);
+        return response;
     }
 
     private OrderResponse? CheckPowerForUpdate(UpdateOrderRequest request, Order order)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using QuantConnect.Hosting;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fees;
 using QuantConnect.Orders.Fills;
@@ -76,7 +77,10 @@ internal sealed partial class BacktestOrderProcessor
         foreach (var part in fill)
         {
             if (part.Status == OrderStatus.Filled && part.OrderFee.Value.Amount == 0)
-                part.OrderFee = security.FeeModel.GetOrderFee(new OrderFeeParameters(security, order));
+                part.OrderFee = security.FeeModel.GetOrderFee(new OrderFeeParameters(security, order)
+                {
+                    FillPrice = _quirks.Has(LeanQuirk.FeeFromLastPrice) ? null : part.FillPrice,
+                });
             isOver &= part.Status.IsClosed();
         }
         foreach (var part in fill)

@@ -81,10 +81,7 @@ internal static class ResultJson
     {
         writer.WriteStartObject("algorithmConfiguration");
         writer.WriteString("name", configuration.Name);
-        writer.WriteStartArray("tags");
-        foreach (var tag in configuration.Tags)
-            writer.WriteStringValue(tag);
-        writer.WriteEndArray();
+        WriteTexts(writer, "tags", configuration.Tags);
         writer.WriteString("accountCurrency", configuration.AccountCurrency);
         writer.WriteNumber("brokerage", configuration.Brokerage);
         writer.WriteNumber("accountType", configuration.AccountType);
@@ -94,7 +91,16 @@ internal static class ResultJson
         writer.WriteString("startDate", configuration.Start.ToString(WholeSeconds, CultureInfo.InvariantCulture));
         writer.WriteString("endDate", configuration.End.ToString(WholeSeconds, CultureInfo.InvariantCulture));
         writer.WriteNumber("tradingDaysPerYear", configuration.TradingDaysPerYear);
+        WriteTexts(writer, "withoutQuirks", configuration.WithoutQuirks);
         writer.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
+        writer.WriteEndArray();
     }
 
     private static IReadOnlyList<Chart> SummaryCharts(IReadOnlyList<Chart> charts)

@@ -27,6 +27,9 @@ public sealed record RunConfiguration
     /// <summary>Days of a trading year.</summary>
     public int TradingDaysPerYear { get; init; } = 365;
 
+    /// <summary>LEAN's quirks that were not matched.</summary>
+    public IReadOnlyList<string> WithoutQuirks { get; init; } = [];
+
     /// <summary>Tags that the algorithm set.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 }

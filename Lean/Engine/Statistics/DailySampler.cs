@@ -20,6 +20,7 @@ public sealed class DailySampler
     private readonly string _currencySign;
     private decimal _previousEquity;
     private decimal _highestEquity;
+    private (DateTime Time, decimal PreviousEquity, decimal HighestEquity) _last;
     private DateTime? _previousTurnoverTime;
     private decimal _lastSaleVolume;
     private decimal _saleVolumeBeforeLast;
@@ -48,10 +49,26 @@ public sealed class DailySampler
         _equityChart.Restart();
     }
 
+    /// <summary>Takes a sample; one that was taken at its time is taken back.</summary>
+    public void SampleAgain(DailySnapshot snapshot)
+    {
+        var isRepeated = _last.Time == snapshot.Time;
+        if (isRepeated)
+        {
+            (_, _previousEquity, _highestEquity) = _last;
+            foreach (var series in _book.Charts.SelectMany(chart => chart.Series).OfType<PointSeries>())
+                series.DropLast(snapshot.Time);
+        }
+        Sample(snapshot);
+        if (isRepeated)
+            _equityChart.SampleDayAgain(snapshot.Equity);
+    }
+
     /// <summary>Adds one sample to every chart.</summary>
     public void Sample(DailySnapshot snapshot)
     {
         var (time, equity) = (snapshot.Time, snapshot.Equity);
+        _last = (time, _previousEquity, _highestEquity);
         var change = _previousEquity == 0
             ? 0
             : Math.Round((equity - _previousEquity) * 100 / _previousEquity, ReturnDecimals);

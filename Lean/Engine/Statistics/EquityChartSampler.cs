@@ -73,6 +73,9 @@ public sealed class EquityChartSampler
         Close(time);
     }
 
+    /// <summary>Takes in the equity of a daily sample that is taken again at its time.</summary>
+    public void SampleDayAgain(decimal equity) => _series.MoveLastClose(Rounded(equity));
+
     /// <summary>Forgets the candle begun, when the run proper starts after a warm-up.</summary>
     public void Restart() => Forget();
 

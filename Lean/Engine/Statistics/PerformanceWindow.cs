@@ -1,13 +1,10 @@
+using QuantConnect.Hosting;
+
 namespace DolphinLean.Engine.Statistics;
 
 /// <summary>The part of a run's series that one window of whole UTC days covers, returns as LEAN prepares them.</summary>
 internal sealed class PerformanceWindow
 {
-    /// <summary>LEAN drops the samples of the start and of the first day, in which algorithm and benchmark are not aligned.</summary>
-    private const int DroppedReturns = 2;
-
-    private const int DroppedBenchmarkChanges = 1;
-
     private readonly DateTime _from;
     private readonly DateTime _until;
 
@@ -33,8 +30,10 @@ internal sealed class PerformanceWindow
                 $"Expected as many benchmark samples as return samples from {_from:yyyy-MM-dd} to {lastDay:yyyy-MM-dd}, " +
                 $"found {benchmark.Length} and {returns.Length}; sample both at the same times.");
         }
-        Returns = [.. returns.Skip(DroppedReturns).Select(sample => (double)(sample.Value / 100))];
-        BenchmarkReturns = [.. Changes(benchmark).Skip(DroppedBenchmarkChanges)];
+        // The sample at the start is no return. LEAN drops the first day's too, in which algorithm and benchmark are not aligned.
+        var droppedChanges = input.Quirks.Has(LeanQuirk.FirstReturnDropped) ? 1 : 0;
+        Returns = [.. returns.Skip(1 + droppedChanges).Select(sample => (double)(sample.Value / 100))];
+        BenchmarkReturns = [.. Changes(benchmark).Skip(droppedChanges)];
     }
 
     public TimedValue[] Equity { get; }

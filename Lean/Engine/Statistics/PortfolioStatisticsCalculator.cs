@@ -1,3 +1,5 @@
+using QuantConnect.Hosting;
+
 namespace DolphinLean.Engine.Statistics;
 
 /// <summary>Computes LEAN's portfolio statistics of a window. Figures pass from double to decimal where LEAN's do, so that texts agree.</summary>
@@ -9,7 +11,7 @@ internal static class PortfolioStatisticsCalculator
     /// <summary>Sums and products below this cannot overflow a decimal. A mean return of 20 % a day compounds beyond it.</summary>
     private const double LargestExact = 1e28;
 
-    public static PortfolioStatistics Calculate(PerformanceWindow window, int daysPerYear, decimal riskFreeRate)
+    public static PortfolioStatistics Calculate(PerformanceWindow window, StatisticsInput input)
     {
         var start = window.StartEquity;
         var statistics = new PortfolioStatistics
@@ -23,7 +25,7 @@ internal static class PortfolioStatisticsCalculator
 
         statistics = WithWinsAndLosses(statistics, window);
         statistics = WithGrowth(statistics, window);
-        return WithRatios(statistics, window, daysPerYear, riskFreeRate);
+        return WithRatios(statistics, window, input);
     }
 
     private static PortfolioStatistics WithWinsAndLosses(PortfolioStatistics statistics, PerformanceWindow window)
@@ -77,14 +79,15 @@ internal static class PortfolioStatisticsCalculator
         };
     }
 
-    private static PortfolioStatistics WithRatios(
-        PortfolioStatistics statistics, PerformanceWindow window, int daysPerYear, decimal riskFreeRate)
+    private static PortfolioStatistics WithRatios(PortfolioStatistics statistics, PerformanceWindow window, StatisticsInput input)
     {
         var (returns, benchmark) = (window.Returns, window.BenchmarkReturns);
+        var (daysPerYear, riskFreeRate) = (input.TradingDaysPerYear, input.RiskFreeRate);
+        var isCompounded = input.Quirks.Has(LeanQuirk.MeanReturnCompounded);
         var variance = ToDecimal(ReturnStatistics.AnnualVariance(returns, daysPerYear));
         var deviation = (decimal)Math.Sqrt((double)variance);
-        var annual = ToDecimal(ReturnStatistics.AnnualPerformance(returns, daysPerYear));
-        var annualBenchmark = ToDecimal(ReturnStatistics.AnnualPerformance(benchmark, daysPerYear));
+        var annual = ToDecimal(ReturnStatistics.AnnualPerformance(returns, daysPerYear, isCompounded));
+        var annualBenchmark = ToDecimal(ReturnStatistics.AnnualPerformance(benchmark, daysPerYear, isCompounded));
         var downside = ToDecimal(ReturnStatistics.AnnualDownsideDeviation(returns, daysPerYear));
         var beta = ToDecimal(ReturnStatistics.Beta(returns, benchmark));
         var trackingError = ToDecimal(ReturnStatistics.TrackingError(returns, benchmark, daysPerYear));
@@ -100,8 +103,8 @@ internal static class PortfolioStatisticsCalculator
             TrackingError = trackingError,
             InformationRatio = Divide(ToDecimal((double)annual - (double)annualBenchmark), trackingError),
             TreynorRatio = Divide(ToDecimal((double)annual - (double)riskFreeRate), beta),
-            ProbabilisticSharpeRatio =
-                ToDecimal(ReturnStatistics.ProbabilisticSharpeRatio(returns, dailyRiskFreeRate, daysPerYear)),
+            ProbabilisticSharpeRatio = ToDecimal(ReturnStatistics.ProbabilisticSharpeRatio(
+                returns, dailyRiskFreeRate, daysPerYear, input.Quirks.Has(LeanQuirk.ExcessKurtosis))),
             ValueAtRisk99 = Math.Round(ToDecimal(ReturnStatistics.ValueAtRisk(returns, daysPerYear, 0.99)), 3),
             ValueAtRisk95 = Math.Round(ToDecimal(ReturnStatistics.ValueAtRisk(returns, daysPerYear, 0.95)), 3),
         };

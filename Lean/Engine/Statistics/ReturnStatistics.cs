@@ -6,9 +6,11 @@ namespace DolphinLean.Engine.Statistics;
 /// <summary>Measures over daily returns, in doubles and with LEAN's conventions.</summary>
 internal static class ReturnStatistics
 {
-    /// <summary>The mean return compounded over a year.</summary>
-    public static double AnnualPerformance(double[] returns, int daysPerYear) =>
-        Math.Pow(returns.Average() + 1, daysPerYear) - 1;
+    private const double KurtosisOfNormal = 3;
+
+    /// <summary>The mean return compounded over a year, or times the days of a year.</summary>
+    public static double AnnualPerformance(double[] returns, int daysPerYear, bool isCompounded) =>
+        isCompounded ? Math.Pow(returns.Average() + 1, daysPerYear) - 1 : returns.Average() * daysPerYear;
 
     /// <summary>Sample variance times the days of a year; 0 with fewer than two returns.</summary>
     public static double AnnualVariance(IEnumerable<double> returns, int daysPerYear)
@@ -32,15 +34,17 @@ internal static class ReturnStatistics
         return double.IsNaN(variance) || variance == 0 ? 0 : returns.Covariance(benchmark) / variance;
     }
 
-    /// <summary>Probability that the true Sharpe ratio is above an annual one of 1, LEAN's way: with the excess kurtosis.</summary>
+    /// <summary>Probability that the true Sharpe ratio is above an annual one of 1, LEAN's way with the excess kurtosis.</summary>
     /// <param name="returns">Daily returns.</param>
     /// <param name="dailyRiskFreeRate">Risk-free rate of one day.</param>
     /// <param name="daysPerYear">Days of a year.</param>
-    public static double ProbabilisticSharpeRatio(double[] returns, double dailyRiskFreeRate, int daysPerYear)
+    /// <param name="takesExcess">Whether the excess kurtosis stands for the kurtosis.</param>
+    public static double ProbabilisticSharpeRatio(double[] returns, double dailyRiskFreeRate, int daysPerYear, bool takesExcess)
     {
         var deviation = returns.StandardDeviation();
         var sharpe = double.IsNaN(deviation) || deviation == 0 ? 0 : (returns.Average() - dailyRiskFreeRate) / deviation;
-        var variance = 1 - returns.Skewness() * sharpe + (returns.Kurtosis() - 1) / 4 * Math.Pow(sharpe, 2);
+        var kurtosis = takesExcess ? returns.Kurtosis() : returns.Kurtosis() + KurtosisOfNormal;
+        var variance = 1 - returns.Skewness() * sharpe + (kurtosis - 1) / 4 * Math.Pow(sharpe, 2);
         var error = Math.Pow(variance / (returns.Length - 1), 0.5);
         if (double.IsNaN(error))
             return 0;

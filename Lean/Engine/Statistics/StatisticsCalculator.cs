@@ -34,7 +34,7 @@ public static class StatisticsCalculator
         return new AlgorithmPerformance
         {
             TradeStatistics = TradeStatisticsCalculator.Calculate(window.Trades),
-            PortfolioStatistics = PortfolioStatisticsCalculator.Calculate(window, input.TradingDaysPerYear, input.RiskFreeRate),
+            PortfolioStatistics = PortfolioStatisticsCalculator.Calculate(window, input),
             ClosedTrades = window.Trades,
         };
     }

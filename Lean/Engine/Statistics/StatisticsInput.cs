@@ -1,3 +1,5 @@
+using QuantConnect.Hosting;
+
 namespace DolphinLean.Engine.Statistics;
 
 /// <summary>Everything that LEAN's statistics are computed from. All series are in time order, without repeated times.</summary>
@@ -47,4 +49,7 @@ public sealed record StatisticsInput
 
     /// <summary>Annual risk-free rate; LEAN uses 1 % when it has no interest-rate file.</summary>
     public decimal RiskFreeRate { get; init; } = 0.01m;
+
+    /// <summary>Which of LEAN's quirks the figures match; all by default.</summary>
+    public LeanQuirks Quirks { get; init; } = LeanQuirks.All;
 }

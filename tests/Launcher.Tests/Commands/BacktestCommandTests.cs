@@ -57,6 +57,19 @@ public sealed class BacktestCommandTests
     }
 
     [Test]
+    public void QuirksThatAreOffAreNamedAndMakeAnotherRun()
+    {
+        using var plain = JsonDocument.Parse(Run("--out", _folder["plain"], "--json", "--quiet").Succeeded().Output);
+        using var without = JsonDocument.Parse(Run(
+            "--out", _folder["without"], "--json", "--quiet", "--without-quirk", "ClosingFeeInEquity", "--without-quirk", "ClosingFeeTwice").Succeeded().Output);
+        Assert.That(without.RootElement.GetProperty("id").GetString(), Is.Not.EqualTo(plain.RootElement.GetProperty("id").GetString()));
+        Assert.That(without.RootElement.GetProperty("withoutQuirks").EnumerateArray().Select(name => name.GetString()),
+            Is.EqualTo(new[] { "ClosingFeeInEquity", "ClosingFeeTwice" }));
+        Assert.That(plain.RootElement.GetProperty("withoutQuirks").GetArrayLength(), Is.Zero);
+        Assert.That(Run("--out", _folder["table"], "--without-quirk", "ClosingFeeTwice").Succeeded().Output, Does.Contain("Without quirks"));
+    }
+
+    [Test]
     public void QuietPrintsNothing()
     {
         var result = Run("--out", _folder["out"], "--quiet").Succeeded();

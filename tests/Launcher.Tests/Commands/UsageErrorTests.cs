@@ -21,6 +21,8 @@ public sealed class UsageErrorTests
     [TestCase("backtest --end 31.12.2024", "--end", "31.12.2024")]
     [TestCase("backtest --start 2024-02-01 --end 2024-01-01", "--start 2024-02-01", "--end 2024-01-01")]
     [TestCase("backtest --lot-size huge", "--lot-size", "huge", "exact", "exchange")]
+    [TestCase("backtest --without-quirk NoSuchQuirk", "--without-quirk", "NoSuchQuirk", "StaleQuoteFills", "WarmUpFirstBar")]
+    [TestCase("backtest --without-quirk StaleQuoteFills --without-quirk None", "None", "StaleQuoteFills")]
     [TestCase("backtest --param max_leverage", "max_leverage", "name=value")]
     [TestCase("backtest --param =3", "=3", "name=value")]
     [TestCase("backtest --algorithm NoSuchAlgorithm", "NoSuchAlgorithm", "DolphinAlgorithm")]

@@ -53,7 +53,6 @@ internal sealed class SetUpTests
             () => algorithm.SetTimeZone("UTC"),
             () => algorithm.SetBenchmark(_ => 1),
             () => algorithm.SetName("late"),
-            () => algorithm.SetMaximumOrders(1),
             () => algorithm.SetParameters([]),
         ];
         Assert.Multiple(() =>

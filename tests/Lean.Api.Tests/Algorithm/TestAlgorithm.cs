@@ -3,17 +3,18 @@ using QuantConnect.Algorithm;
 using QuantConnect.Brokerages;
 using QuantConnect.Data;
 using QuantConnect.Data.UniverseSelection;
+using QuantConnect.Hosting;
 
 namespace DolphinLean.Lean.Api.Tests.Algorithm;
 
 /// <summary>An algorithm set up by the test, and stepped as an engine would.</summary>
-internal class TestAlgorithm(Action<TestAlgorithm>? setUp = null) : QCAlgorithm
+internal class TestAlgorithm(Action<TestAlgorithm>? setUp = null, LeanQuirk off = LeanQuirk.None) : QCAlgorithm
 {
     public static readonly DateTime Start = new(2025, 5, 13, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly Slice _slice = new(null);
 
-    public TestHost TestHost { get; } = new();
+    public TestHost TestHost { get; } = new() { Quirks = new LeanQuirks(off) };
 
     public TestOrders Orders { get; private set; } = null!;
 

@@ -17,6 +17,8 @@ internal sealed class TestHost : IAlgorithmHost, IPriceSource
 
     public SymbolPropertiesDatabase SymbolProperties { get; } = new();
 
+    public LeanQuirks Quirks { get; init; } = LeanQuirks.All;
+
     public List<(AlgorithmMessageKind Kind, string Message)> Lines { get; } = [];
 
     public List<string> DataLog { get; } = [];

@@ -1,5 +1,6 @@
 using DolphinLean.Tests;
 using NUnit.Framework;
+using QuantConnect.Hosting;
 
 namespace DolphinLean.Lean.Api.Tests.Documentation;
 
@@ -14,6 +15,17 @@ public sealed class CompatibilityPageTests
     private const string Begin = "<!-- The table below is written by a test. -->\n";
 
     private static string Page => Path.Combine(SharedData.RepositoryRoot, "docs", "lean-compatibility.md");
+
+    [Test]
+    public void TheTableOfQuirksNamesEverySwitchOnce()
+    {
+        var page = File.ReadAllText(Page);
+        var from = page.IndexOf("## Quirks", StringComparison.Ordinal);
+        var rows = page[from..page.IndexOf("\n## ", from, StringComparison.Ordinal)].Split('\n')
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList();
+        Assert.That(rows.Select(row => row[1].Trim('`')), Is.EquivalentTo(LeanQuirks.Names));
+        Assert.That(rows.Where(row => row is not ["", _, { Length: > 10 }, { Length: > 5 }, ""]), Is.Empty, "every row says what LEAN does and where it shows");
+    }
 
     [Test]
     public void TheTableOfMembersIsThatOfTheAssembly()

@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using QuantConnect;
 using QuantConnect.Algorithm;
+using QuantConnect.Hosting;
 using QuantConnect.Securities;
 
 namespace DolphinLean.Lean.Api.Tests.Securities;
@@ -18,7 +19,7 @@ public sealed class SecurityFactoryHoursTests
             """{"entries": {"CryptoFuture-binance-[*]": {"dataTimeZone": "UTC", "exchangeTimeZone": "UTC", "monday": []}}}""");
         try
         {
-            var factory = new SecurityFactory(SymbolPropertiesDatabase.FromSnapshot(), MarketHoursDatabase.FromFolder(folder), new CashBook());
+            var factory = new SecurityFactory(SymbolPropertiesDatabase.FromSnapshot(), MarketHoursDatabase.FromFolder(folder), new CashBook(), LeanQuirks.All);
             var future = Symbol.Create("BTCUSDT", SecurityType.CryptoFuture, Market.Binance);
             Assert.That(() => factory.Create(future, TimeZones.Utc), Throws.ArgumentException.With.Message.Contains("BTCUSDT").And.Message.Contains("CryptoFuture-binance"));
             var spot = Symbol.Create("BTCUSDT", SecurityType.Crypto, Market.Binance);

@@ -3,6 +3,7 @@ using QuantConnect.Algorithm;
 using QuantConnect.Brokerages;
 using QuantConnect.Data;
 using QuantConnect.Data.Market;
+using QuantConnect.Hosting;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fees;
 using QuantConnect.Securities;
@@ -19,7 +20,7 @@ internal sealed class TestAccount : IOrderProcessor
     private readonly ISecurityInitializer _initializer;
     private readonly List<OrderTicket> _tickets = [];
 
-    public TestAccount(decimal cash = 100_000, IBrokerageModel? model = null)
+    public TestAccount(decimal cash = 100_000, IBrokerageModel? model = null, LeanQuirk off = LeanQuirk.None)
     {
         Clock = new TimeKeeper(Start);
         Securities = new SecurityManager(Clock);
@@ -27,7 +28,7 @@ internal sealed class TestAccount : IOrderProcessor
         Transactions.SetOrderProcessor(this);
         Portfolio = new SecurityPortfolioManager(Securities, Transactions, new AlgorithmSettings());
         Portfolio.SetAccountCurrency("USDT", cash);
-        _factory = new SecurityFactory(Rules, MarketHoursDatabase.NeverClosing, Portfolio.CashBook);
+        _factory = new SecurityFactory(Rules, MarketHoursDatabase.NeverClosing, Portfolio.CashBook, new LeanQuirks(off));
         _initializer = new BrokerageModelSecurityInitializer(model ?? new BinanceFuturesBrokerageModel(AccountType.Margin), SecuritySeeder.Null);
     }
 

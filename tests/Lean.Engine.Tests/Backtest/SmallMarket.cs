@@ -2,6 +2,7 @@ using DolphinLean.Data.Scans;
 using DolphinLean.Data.Synthetic;
 using DolphinLean.Engine.Backtest;
 using QuantConnect.Algorithm;
+using QuantConnect.Hosting;
 
 namespace DolphinLean.Lean.Engine.Tests.Backtest;
 
@@ -21,7 +22,7 @@ internal sealed class SmallMarket : IDisposable
 
     public string Results => Path.Combine(_folder.FullName, "results");
 
-    public BacktestOutcome Run(QCAlgorithm algorithm, string? results = null, bool exactLots = false) =>
+    public BacktestOutcome Run(QCAlgorithm algorithm, string? results = null, bool exactLots = false, LeanQuirks? quirks = null) =>
         new BacktestEngine(TimeProvider.System).Run(
             new BacktestOptions
             {
@@ -30,6 +31,7 @@ internal sealed class SmallMarket : IDisposable
                 ScanFolder = Scans,
                 ResultFolder = results ?? Results,
                 ExactLots = exactLots,
+                Quirks = quirks ?? LeanQuirks.All,
             },
             progress: null,
             CancellationToken.None);

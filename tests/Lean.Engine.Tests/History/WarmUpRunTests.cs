@@ -7,6 +7,7 @@ using QuantConnect.Algorithm;
 using QuantConnect.Brokerages;
 using QuantConnect.Data;
 using QuantConnect.Data.Market;
+using QuantConnect.Hosting;
 
 namespace DolphinLean.Lean.Engine.Tests.History;
 
@@ -28,6 +29,16 @@ public sealed class WarmUpRunTests
             (Start.AddMinutes(1), TimeSpan.FromMinutes(1), false),
         }));
         Assert.That(run.Steps.Count, Is.EqualTo(3 + 1440));
+    }
+
+    [TestCase(LeanQuirk.None, 0)]
+    [TestCase(LeanQuirk.WarmUpFirstBar, 1)]
+    public void WarmUpFirstBar(LeanQuirk off, int firstMinute)
+    {
+        var run = Run(Resolution.Minute, algorithm => algorithm.SetWarmUp(TimeSpan.FromMinutes(5)), off: off);
+        Assert.That(run.Steps.TakeWhile(step => step.IsWarm).Select(step => step.Time),
+            Is.EqualTo(Enumerable.Range(firstMinute, 5 - firstMinute).Select(minute => Start.AddMinutes(minute - 5))));
+        Assert.That(run.Steps.First(step => !step.IsWarm).Time, Is.EqualTo(Start));
     }
 
     [Test]
@@ -53,7 +64,7 @@ public sealed class WarmUpRunTests
         Assert.That(consolidated, Has.Count.EqualTo(24));
     }
 
-    private static StepRecorder Run(Resolution resolution, Action<StepRecorder> setUp, Action<StepRecorder>? atEnd = null)
+    private static StepRecorder Run(Resolution resolution, Action<StepRecorder> setUp, Action<StepRecorder>? atEnd = null, LeanQuirk off = LeanQuirk.None)
     {
         var folder = SharedData.Require("conformance", "data");
         var algorithm = new StepRecorder(resolution, setUp, atEnd);
@@ -67,6 +78,7 @@ public sealed class WarmUpRunTests
                     AlgorithmName = nameof(StepRecorder),
                     DataFolder = folder,
                     Store = new LeanFolderStore(folder),
+                    Quirks = new LeanQuirks(off),
                     ResultFolder = Path.Combine(results.FullName, "out"),
                 },
                 null,

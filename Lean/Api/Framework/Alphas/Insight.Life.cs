@@ -5,6 +5,9 @@ namespace QuantConnect.Algorithm.Framework.Alphas;
 // How long an insight is active.
 public partial class Insight
 {
+    /// <summary>Whether <see cref="Expire"/> matches <see cref="QuantConnect.Hosting.LeanQuirk.InsightsCloseASecondEarly"/>; the algorithm sets it.</summary>
+    internal bool ClosesASecondEarly { get; set; } = true;
+
     /// <summary>True strictly after <see cref="CloseTimeUtc"/>.</summary>
     public bool IsExpired(DateTime utcTime) => CloseTimeUtc < utcTime;
 
@@ -19,7 +22,7 @@ public partial class Insight
     {
         if (IsActive(utcTime))
         {
-            CloseTimeUtc = utcTime.AddSeconds(-1);
+            CloseTimeUtc = ClosesASecondEarly ? utcTime.AddSeconds(-1) : utcTime.AddTicks(-1);
             Period = CloseTimeUtc - GeneratedTimeUtc;
         }
     }

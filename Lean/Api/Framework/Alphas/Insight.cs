@@ -194,5 +194,6 @@ public partial class Insight
         ReferenceValueFinal = ReferenceValueFinal,
         SourceModel = SourceModel,
         GroupId = GroupId,
+        ClosesASecondEarly = ClosesASecondEarly,
     };
 }

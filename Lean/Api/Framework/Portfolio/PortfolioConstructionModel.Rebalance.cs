@@ -1,4 +1,5 @@
 using QuantConnect.Algorithm.Framework.Alphas;
+using QuantConnect.Hosting;
 using QuantConnect.Interfaces;
 
 namespace QuantConnect.Algorithm.Framework.Portfolio;
@@ -12,17 +13,17 @@ public partial class PortfolioConstructionModel
 
     /// <summary>
     /// True at the rebalancing time, after security changes, with new insights, and once an insight has expired; always for a
-    /// model without a rebalancing function. A true answer counts as done: the next time is asked for and changes are forgotten.
+    /// model without a rebalancing function, as <see cref="LeanQuirk.RebalanceOnEveryStep"/> has it. A true answer counts as done: the next time is asked for and changes are forgotten.
     /// </summary>
     protected virtual bool IsRebalanceDue(Insight[] insights, DateTime algorithmUtc)
     {
-        if (_rebalancingFunc is null)
+        if (_rebalancingFunc is null && (_algorithm as QCAlgorithm)?.Quirks.Has(LeanQuirk.RebalanceOnEveryStep) != false)
         {
             RefreshRebalance(algorithmUtc);
             return true;
         }
 
-        if (_rebalancingTimeUtc is null)
+        if (_rebalancingFunc is not null && _rebalancingTimeUtc is null)
         {
             _rebalancingTimeUtc = _rebalancingFunc(algorithmUtc);
             if (_rebalancingTimeUtc <= algorithmUtc)

@@ -5,7 +5,8 @@ namespace QuantConnect.Data.UniverseSelection;
 
 /// <summary>
 /// Applies selections: adds and removes members, and says which securities came and went. A member that is held, has open
-/// orders or a target stays, with data, until a later selection finds it free; it counts as removed at once.
+/// orders or a target stays, with data, until a later selection finds it free, as <see cref="QuantConnect.Hosting.LeanQuirk.RemovedMemberStays"/> has it;
+/// it counts as removed at once.
 /// </summary>
 internal sealed class UniverseSelector(QCAlgorithm algorithm)
 {
@@ -35,6 +36,20 @@ internal sealed class UniverseSelector(QCAlgorithm algorithm)
         _added.Clear();
         _removed.Clear();
         return changes;
+    }
+
+    /// <summary>Lets go of removed members that are free by now, without waiting for a selection; costs nothing while none waits.</summary>
+    public void ReleaseFree(DateTime utcTime)
+    {
+        for (var i = _pendingRemovals.Count - 1; i >= 0; i--)
+        {
+            var (universe, member) = _pendingRemovals[i];
+            if (IsFree(member.Security))
+            {
+                _pendingRemovals.RemoveAt(i);
+                RemoveMember(universe, member.Security, utcTime);
+            }
+        }
     }
 
     private void FinishRemovals(Universe selecting, DateTime utcTime)

@@ -1,3 +1,5 @@
+using QuantConnect.Hosting;
+
 namespace QuantConnect.Indicators;
 
 /// <summary>
@@ -9,6 +11,7 @@ public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvide
     private readonly decimal _rest;
     private readonly int _period;
     private readonly SimpleMovingAverage _initial;
+    private bool _isZeroUntilReady = true;
 
     /// <summary>An exponential mean with weight 2 / (period + 1).</summary>
     public ExponentialMovingAverage(string name, int period)
@@ -65,6 +68,9 @@ public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvide
     {
         if (Samples > _period) return value * _k + WideDecimal.Multiply(CurrentValue, _rest);
         _initial.UpdateValue(endTime, value);
-        return Samples == _period ? _initial.CurrentValue : 0m;
+        return Samples == _period || !_isZeroUntilReady ? _initial.CurrentValue : 0m;
     }
+
+    /// <inheritdoc/>
+    internal override void Match(LeanQuirks quirks) => _isZeroUntilReady = quirks.Has(LeanQuirk.EmaZeroUntilReady);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using QuantConnect.Data;
 using QuantConnect.Data.Consolidators;
+using QuantConnect.Hosting;
 
 namespace QuantConnect.Indicators;
 
@@ -41,6 +42,11 @@ public abstract partial class IndicatorBase : WindowBase<IndicatorDataPoint>, II
 
     /// <inheritdoc/>
     public abstract void Reset();
+
+    /// <summary>Takes over which of LEAN's quirks a run matches; the algorithm says so when it makes, feeds or warms up the indicator.</summary>
+    internal virtual void Match(LeanQuirks quirks)
+    {
+    }
 
     /// <inheritdoc/>
     public abstract bool Update(IBaseData input);

@@ -1,3 +1,5 @@
+using QuantConnect.Hosting;
+
 namespace QuantConnect.Indicators;
 
 /// <summary>Fast average less slow average, and an average of that as signal.</summary>
@@ -69,5 +71,13 @@ public class MovingAverageConvergenceDivergence : Indicator, IIndicatorWarmUpPer
         var difference = Fast.CurrentValue - Slow.CurrentValue;
         if (areReady && Signal.UpdateValue(endTime, difference)) Histogram.UpdateValue(endTime, difference - Signal.CurrentValue);
         return difference;
+    }
+
+    /// <inheritdoc/>
+    internal override void Match(LeanQuirks quirks)
+    {
+        Fast.Match(quirks);
+        Slow.Match(quirks);
+        Signal.Match(quirks);
     }
 }

@@ -1,5 +1,6 @@
 using QuantConnect.Data;
 using QuantConnect.Data.Market;
+using QuantConnect.Hosting;
 
 namespace QuantConnect.Indicators;
 
@@ -13,6 +14,7 @@ public class IntradayVwap : IndicatorBase<BaseData>
     private DateTime _date;
     private decimal _volume;
     private decimal _priceVolume;
+    private bool _startsWithEnd = true;
 
     /// <summary>Mean price of the day.</summary>
     public IntradayVwap(string name = "VWAP")
@@ -51,9 +53,10 @@ public class IntradayVwap : IndicatorBase<BaseData>
     {
         next = 0m;
         if (!TryGetVolumeAndAveragePrice(input, out var volume, out var price)) return IndicatorStatus.InvalidInput;
-        if (_date != input.EndTime.Date)
+        var date = (_startsWithEnd ? input.EndTime : input.Time).Date;
+        if (_date != date)
         {
-            _date = input.EndTime.Date;
+            _date = date;
             _volume = 0m;
             _priceVolume = 0m;
         }
@@ -62,6 +65,9 @@ public class IntradayVwap : IndicatorBase<BaseData>
         next = _volume == 0m ? input.Value : _priceVolume / _volume;
         return IndicatorStatus.Success;
     }
+
+    /// <inheritdoc/>
+    internal override void Match(LeanQuirks quirks) => _startsWithEnd = quirks.Has(LeanQuirk.VwapDayFromBarEnd);
 
     /// <summary>Volume and price of a trade or a bar of trades; false for anything else.</summary>
     protected bool TryGetVolumeAndAveragePrice(BaseData input, out decimal volume, out decimal averagePrice)

@@ -32,7 +32,7 @@ public class BinanceFeeModel : FeeModel
         var rate = GetFee(order);
         if (security.Type == SecurityType.CryptoFuture)
         {
-            var value = security.Holdings.GetQuantityValue(order.AbsoluteQuantity, security.Price);
+            var value = security.Holdings.GetQuantityValue(order.AbsoluteQuantity, parameters.FillPrice ?? security.Price);
             return new OrderFee(new CashAmount(value.Amount * rate, value.Cash.Symbol));
         }
         if (order.Direction == OrderDirection.Buy)
@@ -40,7 +40,7 @@ public class BinanceFeeModel : FeeModel
             CurrencyPairUtil.DecomposeCurrencyPair(order.Symbol, out var baseCurrency, out _, security.QuoteCurrency.Symbol);
             return new OrderFee(new CashAmount(order.AbsoluteQuantity * rate, baseCurrency));
         }
-        var price = order is LimitOrder limit ? limit.LimitPrice : security.BidPrice;
+        var price = parameters.FillPrice is { } paid ? paid : order is LimitOrder limit ? limit.LimitPrice : security.BidPrice;
         var amount = price * security.SymbolProperties.ContractMultiplier * order.AbsoluteQuantity * rate;
         return new OrderFee(new CashAmount(amount, security.QuoteCurrency.Symbol));
     }

@@ -17,4 +17,7 @@ public class OrderFeeParameters
 
     /// <summary>The order.</summary>
     public Order Order { get; }
+
+    /// <summary>The price that was paid, where a run does not match <see cref="QuantConnect.Hosting.LeanQuirk.FeeFromLastPrice"/>; else null.</summary>
+    internal decimal? FillPrice { get; init; }
 }

@@ -1,4 +1,5 @@
 using QuantConnect.Data.Market;
+using QuantConnect.Hosting;
 using QuantConnect.Securities;
 
 namespace QuantConnect.Orders.Fills;
@@ -46,7 +47,9 @@ public partial class FillModel
         if (TrailingStopOrder.TryUpdateStopPrice(
             sells ? prices.High : prices.Low, order.StopPrice, order.TrailingAmount, order.TrailingAsPercentage, order.Direction, out var stop))
         {
-            order.StopPrice = stop;
+            var tick = asset.SymbolProperties.MinimumPriceVariation;
+            var isRounded = tick > 0 && !asset.Quirks.Has(LeanQuirk.TrailingStopOffTick);
+            order.StopPrice = isRounded ? Math.Round(stop / tick) * tick : stop;
             Parameters.OnOrderUpdated(order);
         }
         return fill;

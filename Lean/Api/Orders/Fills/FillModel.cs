@@ -1,4 +1,5 @@
 using QuantConnect.Data.Market;
+using QuantConnect.Hosting;
 using QuantConnect.Orders.Fees;
 using QuantConnect.Securities;
 
@@ -52,7 +53,11 @@ public partial class FillModel : IFillModel
     {
         if (direction != OrderDirection.Hold && asset.Cache.GetData<QuoteBar>() is { } quotes
             && (direction == OrderDirection.Sell ? quotes.Bid : quotes.Ask) is { } side)
+        {
+            if (!asset.Quirks.Has(LeanQuirk.StaleQuoteFills) && asset.Cache.GetData<TradeBar>() is { } trades && trades.EndTime > quotes.EndTime)
+                return new Prices(trades);
             return new Prices(quotes.Time, quotes.EndTime, side);
+        }
         var last = asset.GetLastData();
         var (time, end) = (last?.Time ?? DateTime.MinValue, last?.EndTime ?? DateTime.MinValue);
         var quote = direction == OrderDirection.Sell ? asset.Cache.BidPrice : direction == OrderDirection.Buy ? asset.Cache.AskPrice : 0;

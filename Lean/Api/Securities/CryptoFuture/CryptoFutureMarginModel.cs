@@ -1,3 +1,4 @@
+using QuantConnect.Hosting;
 using QuantConnect.Orders;
 
 namespace QuantConnect.Securities.CryptoFuture;
@@ -37,8 +38,23 @@ public class CryptoFutureMarginModel : SecurityMarginModel
             if (other.Invested && other.Type == SecurityType.CryptoFuture && other.Symbol != security.Symbol && CollateralOf(other) == collateral)
                 free -= other.BuyingPowerModel.GetMaintenanceMargin(other);
         }
-        free += MarginOfOpposedPosition(security, direction) - collateral.Amount * RequiredFreeBuyingPowerPercent;
+        free += MarginOfOwnPosition(security, direction) - collateral.Amount * RequiredFreeBuyingPowerPercent;
         return Math.Max(0, free * collateral.ConversionRate);
+    }
+
+    /// <summary>
+    /// What the position adds to free margin: in its own direction nothing, although it holds margin, and against it that margin twice,
+    /// although it was not subtracted. Without the quirks, what it holds is subtracted, or added once, for what the order closes.
+    /// </summary>
+    private decimal MarginOfOwnPosition(Security security, OrderDirection direction)
+    {
+        var held = security.Holdings.Quantity;
+        if (held == 0) return 0;
+        var opposes = held > 0 == (direction == OrderDirection.Sell);
+        if (security.Quirks.Has(opposes ? LeanQuirk.OpposedMarginTwice : LeanQuirk.OwnMarginUncounted))
+            return MarginOfOpposedPosition(security, direction);
+        var margin = this.GetMaintenanceMargin(security);
+        return opposes ? margin : -margin;
     }
 
     private static Cash CollateralOf(Security security)

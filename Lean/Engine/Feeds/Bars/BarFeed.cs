@@ -192,6 +192,9 @@ internal sealed class BarFeed : IMarketFeed
 
     private void AddBars(SubscriptionDataConfig config, BarSlot slot, DateTime utcTime)
     {
+        var beginsWarmUp = _algorithm.IsWarmingUp && !config.IsInternalFeed && _nowTicks == 0;
+        if (beginsWarmUp && !_algorithm.Quirks.Has(LeanQuirk.WarmUpFirstBar))
+            utcTime = utcTime.AddTicks(1);
         if (_algorithm.IsWarmingUp && !config.IsInternalFeed && _algorithm.Settings.WarmupResolution is { } warm && warm != config.Resolution)
             utcTime = AddWarmUpBars(config, warm, slot, utcTime);
         if (AddBars(config, config.Resolution, slot, utcTime, EndUtc, null) || config.IsInternalFeed || config.Type != typeof(TradeBar))

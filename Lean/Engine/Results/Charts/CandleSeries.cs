@@ -32,4 +32,12 @@ public sealed class CandleSeries(string name, int index, string unit) : ChartSer
             candle.Time, ChartRounding.Round(candle.Open), ChartRounding.Round(candle.High),
             ChartRounding.Round(candle.Low), ChartRounding.Round(candle.Close)));
     }
+
+    /// <summary>Moves the close of the last candle, and its high or low where the close passes them.</summary>
+    public void MoveLastClose(decimal close)
+    {
+        close = ChartRounding.Round(close);
+        var last = _candles[^1];
+        _candles[^1] = new ChartCandle(last.Time, last.Open, Math.Max(last.High, close), Math.Min(last.Low, close), close);
+    }
 }

@@ -41,6 +41,13 @@ public sealed class PointSeries(string name, SeriesKind kind, int index, string 
             _points.Add(new ChartPoint(time, ChartRounding.Round(value)));
     }
 
+    /// <summary>Takes the last point away if it is of a time.</summary>
+    public void DropLast(DateTime time)
+    {
+        if (_points.Count > 0 && _points[^1].Time == time)
+            _points.RemoveAt(_points.Count - 1);
+    }
+
     /// <summary>Adds a value, or replaces the last one when it is of the same time.</summary>
     public void AddOrReplace(DateTime time, decimal? value)
     {
