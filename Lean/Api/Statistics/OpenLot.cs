@@ -30,10 +30,10 @@ internal sealed class OpenLot
     public decimal LargestGiveBack { get; private set; }
 
     /// <summary>Lowest price that sets neither a best profit nor a largest give-back.</summary>
-    public decimal QuietFrom => Sign > 0 ? EntryPrice + _bestProfit - LargestGiveBack : EntryPrice - _bestProfit;
+    public decimal QuietFrom => Sign > 0 ? EntryPrice + BestProfit - LargestGiveBack : EntryPrice - BestProfit;
 
     /// <summary>Highest price that sets neither a best profit nor a largest give-back.</summary>
-    public decimal QuietTo => Sign > 0 ? EntryPrice + _bestProfit : EntryPrice - _bestProfit + LargestGiveBack;
+    public decimal QuietTo => Sign > 0 ? EntryPrice + BestProfit : EntryPrice - BestProfit + LargestGiveBack;
 
     public void Observe(decimal price)
     {

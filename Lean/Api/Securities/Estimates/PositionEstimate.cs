@@ -1,3 +1,4 @@
+using QuantConnect.Hosting;
 using QuantConnect.Orders.Fees;
 using QuantConnect.Securities.CryptoFuture;
 
@@ -63,7 +64,7 @@ internal readonly struct PositionEstimate
     }
 
     private static bool IsKnown(Security security, string accountCurrency) =>
-        security is CryptoFuture.CryptoFuture future && future.GetType() == typeof(CryptoFuture.CryptoFuture) && !future.IsCryptoCoinFuture()
+        security.Quirks.Off == LeanQuirk.None && security is CryptoFuture.CryptoFuture future && future.GetType() == typeof(CryptoFuture.CryptoFuture) && !future.IsCryptoCoinFuture()
         && future.QuoteCurrency.Symbol == accountCurrency && future.Holdings.GetType() == typeof(CryptoFutureHolding)
         && future.FeeModel.GetType() == typeof(BinanceFuturesFeeModel) && future.BuyingPowerModel.GetType() == typeof(CryptoFutureMarginModel)
         && future.Cache.GetType() == typeof(SecurityCache);
