@@ -1,44 +1,90 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace QuantConnect.Indicators;
 
 /// <summary>
-/// The product of two decimals, to the last bit that of the operator, but faster where both have more than 64 bits, as averages have:
-/// the operator divides such a product by powers of ten in steps of 32 bits, this divides once, by multiplying with a reciprocal.
+/// Products of decimals and sums of them, to the last bit those of the operators, but several times faster where products have more digits
+/// than a decimal holds, as in every exponential average: the operators divide by powers of ten in steps of 32 bits, this divides once, by
+/// multiplying with a reciprocal, and corrects the quotient with the remainder. Anything unusual is left to the operators.
 /// </summary>
 internal static class WideDecimal
 {
     private const int MostPlaces = 28;
-    private const int SignMask = unchecked((int)0x80000000);
-    private const int ScaleShift = 16;
-    private const int MostDropped = 37;
+    private const int MostScaled = 19;
 
-    private static readonly Power[] Powers = MakePowers();
+    /// <summary><c>left * leftWeight + right * rightWeight</c>, each of the three operations rounded as the operators round.</summary>
+    public static decimal WeightedSum(decimal left, decimal leftWeight, decimal right, decimal rightWeight) =>
+        TryMultiply(left, leftWeight, out var first) && TryMultiply(right, rightWeight, out var second) && TryAdd(first, second, out var sum)
+            ? sum.ToDecimal()
+            : left * leftWeight + right * rightWeight;
 
-    /// <summary>The product, rounded half to even where it has more than 28 places or 96 bits, as the operator rounds.</summary>
-    public static decimal Multiply(decimal left, decimal right)
+    /// <summary>The product, rounded as the operator rounds.</summary>
+    public static decimal Multiply(decimal left, decimal right) =>
+        TryMultiply(left, right, out var product) ? product.ToDecimal() : left * right;
+
+    private static bool TryMultiply(decimal left, decimal right, out Positive product)
     {
         var a = Unsafe.BitCast<decimal, Bits>(left);
         var b = Unsafe.BitCast<decimal, Bits>(right);
-        if (a.High == 0 || b.High == 0) return left * right;
+        if ((a.Flags | b.Flags) < 0)
+        {
+            product = default;
+            return false;
+        }
 
         // 192 bits: the lowest 64 in low, the others in top.
         var carry = Math.BigMul(a.Low, b.Low, out var low);
         var top = carry + (UInt128)a.Low * b.High + (UInt128)b.Low * a.High + ((UInt128)((ulong)a.High * b.High) << 64);
+        return TryRound(top, low, a.Scale + b.Scale, out product);
+    }
 
-        var scale = a.Scale + b.Scale;
+    private static bool TryAdd(in Positive left, in Positive right, out Positive sum)
+    {
+        ref readonly var fine = ref left;
+        ref readonly var coarse = ref right;
+        if (left.Scale < right.Scale)
+        {
+            fine = ref right;
+            coarse = ref left;
+        }
+        var places = fine.Scale - coarse.Scale;
+        if (places > MostScaled)
+        {
+            sum = default;
+            return false;
+        }
+        var factor = (ulong)ReciprocalPowers.Value(places);
+        var low = Math.BigMul((ulong)coarse.Mantissa, factor, out var lowest) + (UInt128)(ulong)(coarse.Mantissa >> 64) * factor;
+        var total = new UInt128((ulong)low, lowest) + fine.Mantissa;
+        var carry = total < fine.Mantissa ? UInt128.One : UInt128.Zero;
+        return TryRound(((low >> 64) + carry << 64) | (ulong)(total >> 64), (ulong)total, fine.Scale, out sum);
+    }
+
+    /// <summary>Drops as few digits as make a number fit, half to even; false for zero and for what does not fit without any places.</summary>
+    private static bool TryRound(UInt128 top, ulong low, int scale, out Positive rounded)
+    {
+        rounded = default;
         var dropped = Math.Max(scale - MostPlaces, DigitsAbove96Bits(top));
-        if (dropped > MostDropped || !TryDivide(low, top, dropped, out var quotient, out var remainder)) return left * right;
-        if (quotient >> 96 != UInt128.Zero && !TryDivide(low, top, ++dropped, out quotient, out remainder)) return left * right;
-        if (dropped > scale) return left * right;
-
-        var half = Powers[dropped].Value >> 1;
-        if (remainder > half || (remainder == half && (quotient & UInt128.One) != UInt128.Zero)) quotient++;
-        if (quotient >> 96 != UInt128.Zero) return left * right;
-        var sign = (a.Flags ^ b.Flags) & SignMask;
-        return Unsafe.BitCast<Bits, decimal>(new Bits(sign | ((scale - dropped) << ScaleShift), (uint)(quotient >> 64), (ulong)quotient));
+        UInt128 quotient;
+        if (dropped <= 0)
+        {
+            quotient = new UInt128((ulong)top, low);
+        }
+        else
+        {
+            if (!ReciprocalPowers.TryDivide(top, low, dropped, out quotient, out var remainder)
+                || quotient >> 96 != UInt128.Zero && !ReciprocalPowers.TryDivide(top, low, ++dropped, out quotient, out remainder)
+                || dropped > scale)
+            {
+                return false;
+            }
+            var half = ReciprocalPowers.Value(dropped) >> 1;
+            if (remainder > half || remainder == half && (quotient & UInt128.One) != UInt128.Zero)
+                quotient++;
+        }
+        rounded = new Positive(quotient, scale - Math.Max(0, dropped));
+        return quotient >> 96 == UInt128.Zero && quotient != UInt128.Zero;
     }
 
     /// <summary>The least count of digits to drop that can make the number fit; at times one too few.</summary>
@@ -48,57 +94,21 @@ internal static class WideDecimal
         return above <= 0 ? 0 : ((above - 1) * 77 >> 8) + 1;
     }
 
-    /// <summary>Divides 192 bits by a power of ten; false if the power is below 2^64.</summary>
-    private static bool TryDivide(ulong low, UInt128 top, int digits, out UInt128 quotient, out UInt128 remainder)
+    /// <summary>A decimal above zero.</summary>
+    private readonly struct Positive(UInt128 mantissa, int scale)
     {
-        ref readonly var power = ref Powers[digits];
-        if (power.Reciprocal == UInt128.Zero)
-        {
-            quotient = remainder = UInt128.Zero;
-            return false;
-        }
-        // The reciprocal is rounded down, and so are its factor and the product: the quotient is at most 3 too small.
-        quotient = HighProduct(top, power.Reciprocal) >> power.Shift;
-        remainder = new UInt128((ulong)top, low) - quotient * power.Value;
-        for (var i = 0; i < 4; i++)
-        {
-            if (remainder < power.Value) return true;
-            remainder -= power.Value;
-            quotient++;
-        }
-        return false;
-    }
+        public readonly UInt128 Mantissa = mantissa;
+        public readonly int Scale = scale;
 
-    private static UInt128 HighProduct(UInt128 x, UInt128 y)
-    {
-        var (xHigh, xLow, yHigh, yLow) = ((ulong)(x >> 64), (ulong)x, (ulong)(y >> 64), (ulong)y);
-        var lowest = Math.BigMul(xLow, yLow, out _);
-        var cross = (UInt128)xHigh * yLow + lowest;
-        var other = (UInt128)xLow * yHigh + (ulong)cross;
-        return (UInt128)xHigh * yHigh + (cross >> 64) + (other >> 64);
+        public decimal ToDecimal() => Unsafe.BitCast<Bits, decimal>(new Bits(Scale << Bits.ScaleShift, (uint)(Mantissa >> 64), (ulong)Mantissa));
     }
-
-    private static Power[] MakePowers()
-    {
-        var powers = new Power[MostDropped + 1];
-        var value = UInt128.One;
-        for (var digits = 0; digits < powers.Length; digits++, value *= 10)
-        {
-            // top * 2^64 / value = top * reciprocal / 2^(128 + shift), with the reciprocal as large as 128 bits allow.
-            var shift = (int)UInt128.Log2(value) - 64;
-            var reciprocal = shift < 0 ? UInt128.Zero : (UInt128)((BigInteger.One << (192 + shift)) / value);
-            powers[digits] = new Power(value, reciprocal, shift);
-        }
-        return powers;
-    }
-
-    /// <summary>A power of ten and what to multiply and shift by to divide by it.</summary>
-    private readonly record struct Power(UInt128 Value, UInt128 Reciprocal, int Shift);
 
     /// <summary>How the runtime lays a decimal out.</summary>
     [StructLayout(LayoutKind.Sequential)]
     private readonly struct Bits(int flags, uint high, ulong low)
     {
+        public const int ScaleShift = 16;
+
         public readonly int Flags = flags;
         public readonly uint High = high;
         public readonly ulong Low = low;
