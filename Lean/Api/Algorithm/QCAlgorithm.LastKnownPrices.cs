@@ -96,9 +96,14 @@ public partial class QCAlgorithm
 
     private static StreamKey KeyOf(HistoryRequest request) => new(request.Symbol, request.DataType, request.TickType);
 
+    private void SeedInitialPrices(Security security)
+    {
+        if (Settings.SeedInitialPrices) SeedPrices(security);
+    }
+
     private void SeedPrices(Security security)
     {
-        if (!Settings.SeedInitialPrices || security.Price != 0) return;
+        if (security.Price != 0) return;
         foreach (var point in GetLastKnownPrices(security)) security.SetMarketPrice(point);
     }
 

@@ -156,7 +156,7 @@ public partial class QCAlgorithm
         if (isMember)
         {
             Subscribe(symbol, settings, security.Exchange.TimeZone).ForEach(security.AddData);
-            SeedPrices(security);
+            SeedInitialPrices(security);
         }
 
         return security;
@@ -191,7 +191,7 @@ public partial class QCAlgorithm
         configs.ForEach(security.AddData);
         if (configs.Count > 0)
         {
-            SeedPrices(security);
+            SeedInitialPrices(security);
         }
 
         SecurityInitializer.Initialize(security);

@@ -23,7 +23,7 @@ public partial class QCAlgorithm
     /// <param name="asynchronous">Whether a live run returns without waiting for the brokerage.</param>
     /// <param name="tag">Free text.</param>
     /// <param name="orderProperties">Properties of the order; the default ones when null.</param>
-    /// <exception cref="InvalidOperationException">The symbol is not among the securities, or can't be traded any more.</exception>
+    /// <exception cref="InvalidOperationException">The symbol is data only; another that is not among the securities is added.</exception>
     public OrderTicket LimitOrder(
         Symbol symbol, decimal quantity, decimal limitPrice, bool asynchronous = false, string tag = "", IOrderProperties? orderProperties = null) =>
         SubmitOrderRequest(RequestFor(
@@ -46,7 +46,7 @@ public partial class QCAlgorithm
     /// <param name="asynchronous">Whether a live run returns without waiting for the brokerage.</param>
     /// <param name="tag">Free text.</param>
     /// <param name="orderProperties">Properties of the order; the default ones when null.</param>
-    /// <exception cref="InvalidOperationException">The symbol is not among the securities, or can't be traded any more.</exception>
+    /// <exception cref="InvalidOperationException">The symbol is data only; another that is not among the securities is added.</exception>
     public OrderTicket StopMarketOrder(
         Symbol symbol, decimal quantity, decimal stopPrice, bool asynchronous = false, string tag = "", IOrderProperties? orderProperties = null) =>
         SubmitOrderRequest(RequestFor(
@@ -70,7 +70,7 @@ public partial class QCAlgorithm
     /// <param name="asynchronous">Whether a live run returns without waiting for the brokerage.</param>
     /// <param name="tag">Free text.</param>
     /// <param name="orderProperties">Properties of the order; the default ones when null.</param>
-    /// <exception cref="InvalidOperationException">The symbol is not among the securities, or can't be traded any more.</exception>
+    /// <exception cref="InvalidOperationException">The symbol is data only; another that is not among the securities is added.</exception>
     public OrderTicket StopLimitOrder(
         Symbol symbol, decimal quantity, decimal stopPrice, decimal limitPrice, bool asynchronous = false, string tag = "", IOrderProperties? orderProperties = null) =>
         SubmitOrderRequest(RequestFor(
@@ -94,7 +94,7 @@ public partial class QCAlgorithm
     /// <param name="asynchronous">Whether a live run returns without waiting for the brokerage.</param>
     /// <param name="tag">Free text.</param>
     /// <param name="orderProperties">Properties of the order; the default ones when null.</param>
-    /// <exception cref="InvalidOperationException">The symbol is not among the securities, or can't be traded any more.</exception>
+    /// <exception cref="InvalidOperationException">The symbol is data only; another that is not among the securities is added.</exception>
     public OrderTicket LimitIfTouchedOrder(
         Symbol symbol, decimal quantity, decimal triggerPrice, decimal limitPrice, bool asynchronous = false, string tag = "", IOrderProperties? orderProperties = null) =>
         SubmitOrderRequest(RequestFor(

@@ -36,7 +36,7 @@ public partial class QCAlgorithm
     /// <param name="asynchronous">Whether a live run returns without waiting for the brokerage.</param>
     /// <param name="tag">Free text.</param>
     /// <param name="orderProperties">Properties of the order; the default ones when null.</param>
-    /// <exception cref="InvalidOperationException">The symbol is not among the securities, or can't be traded any more.</exception>
+    /// <exception cref="InvalidOperationException">The symbol is data only; another that is not among the securities is added.</exception>
     public OrderTicket TrailingStopOrder(
         Symbol symbol,
         decimal quantity,
@@ -81,7 +81,7 @@ public partial class QCAlgorithm
     /// <param name="asynchronous">Whether a live run returns without waiting for the brokerage.</param>
     /// <param name="tag">Free text.</param>
     /// <param name="orderProperties">Properties of the order; the default ones when null.</param>
-    /// <exception cref="InvalidOperationException">The symbol is not among the securities, or can't be traded any more.</exception>
+    /// <exception cref="InvalidOperationException">The symbol is data only; another that is not among the securities is added.</exception>
     public OrderTicket TrailingStopOrder(
         Symbol symbol,
         decimal quantity,

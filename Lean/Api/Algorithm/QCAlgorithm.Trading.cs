@@ -61,7 +61,7 @@ public partial class QCAlgorithm
     /// <param name="asynchronous">Whether a live run returns without waiting for the fill.</param>
     /// <param name="tag">Free text.</param>
     /// <param name="orderProperties">Properties of the order; the default ones when null.</param>
-    /// <exception cref="InvalidOperationException">The symbol is not among the securities, or can't be traded any more.</exception>
+    /// <exception cref="InvalidOperationException">The symbol is data only; another that is not among the securities is added.</exception>
     public OrderTicket MarketOrder(
         Symbol symbol, decimal quantity, bool asynchronous = false, string tag = "", IOrderProperties? orderProperties = null)
     {
@@ -170,9 +170,21 @@ public partial class QCAlgorithm
             properties ?? DefaultOrderProperties?.Clone(),
             asynchronous: asynchronous);
 
-    private Security SecurityForOrder(Symbol symbol) =>
-        Securities.TryGetValue(symbol, out var security) && (security.IsTradable || security.IsDelisted)
-            ? security
-            : throw new InvalidOperationException(
-                $"No order for {symbol.Value}: it is not among the securities, or was removed; add it before trading it.");
+    /// <summary>The security to trade; one that was not added, or was removed, is added with its last known prices, so that it can be traded now.</summary>
+    private Security SecurityForOrder(Symbol symbol)
+    {
+        if (Securities.TryGetValue(symbol, out var security) && (security.IsTradable || security.IsDelisted))
+        {
+            return security;
+        }
+
+        if (symbol.SecurityType is not (SecurityType.Crypto or SecurityType.CryptoFuture))
+        {
+            throw new InvalidOperationException($"No order for {symbol.Value}: it is data only, or was removed; only Crypto and CryptoFuture are traded.");
+        }
+
+        security = AddSecurity(symbol);
+        SeedPrices(security);
+        return security;
+    }
 }

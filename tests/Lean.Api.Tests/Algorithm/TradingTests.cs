@@ -80,14 +80,17 @@ internal sealed class TradingTests
     }
 
     [Test]
-    public void An_unknown_or_removed_symbol_is_named()
+    public void An_unknown_or_removed_symbol_is_added_and_one_of_data_only_is_named()
     {
         var doge = Symbol.Create("DOGEUSDT", SecurityType.CryptoFuture, Market.Binance);
+        var data = Symbol.Create("FEATURES", SecurityType.Base, Market.Binance);
         _algorithm.RemoveSecurity(_sol);
         Assert.Multiple(() =>
         {
-            Assert.That(() => _algorithm.MarketOrder(doge, 1), Throws.InvalidOperationException.With.Message.Contains("DOGEUSDT"));
-            Assert.That(() => _algorithm.MarketOrder(_sol, 1), Throws.InvalidOperationException.With.Message.Contains("SOLUSDT"));
+            Assert.That(_algorithm.MarketOrder(doge, 1).SubmitRequest.Response.ErrorCode, Is.EqualTo(OrderResponseErrorCode.SecurityPriceZero));
+            Assert.That(_algorithm.MarketOrder(_sol, 1).SubmitRequest.Response.ErrorCode, Is.EqualTo(OrderResponseErrorCode.None));
+            Assert.That(_algorithm.Securities.Keys, Does.Contain(doge).And.Contain(_sol));
+            Assert.That(() => _algorithm.MarketOrder(data, 1), Throws.InvalidOperationException.With.Message.Contains("FEATURES"));
         });
     }
 
