@@ -120,6 +120,9 @@ public class SecurityCache
     /// <summary>Whether it reads the engine's columns.</summary>
     internal bool IsBound => _source is not null;
 
+    /// <summary>Its slot in a source; −1 if it reads another.</summary>
+    internal int SlotIn(IPriceSource source) => ReferenceEquals(_source, source) ? _slot : -1;
+
     /// <summary>Bar length of the points made of the columns.</summary>
     internal TimeSpan BarLength { get; set; }
 
