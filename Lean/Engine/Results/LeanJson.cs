@@ -9,6 +9,7 @@ internal static class LeanJson
 {
     private const string Time = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ";
     private const int FiguresDecimals = 4;
+    private const int DrainedBytes = 1 << 15;
 
     /// <summary>Options of every result file: readable text, non-ASCII signs unescaped.</summary>
     public static JsonWriterOptions Indented { get; } = new()
@@ -20,6 +21,13 @@ internal static class LeanJson
 
     /// <summary>The same on one line.</summary>
     public static JsonWriterOptions Compact { get; } = Indented with { Indented = false };
+
+    /// <summary>Hands on what was written if it is much, so that a long list is never whole in memory. Call after each of its items.</summary>
+    public static void Drain(this Utf8JsonWriter writer)
+    {
+        if (writer.BytesPending >= DrainedBytes)
+            writer.Flush();
+    }
 
     /// <summary>A number with at least one decimal, as LEAN writes decimals.</summary>
     public static void Number(this Utf8JsonWriter writer, decimal value)

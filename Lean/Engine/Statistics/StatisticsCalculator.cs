@@ -17,13 +17,18 @@ public static class StatisticsCalculator
         var firstDay = input.Equity[0].Time.Date;
         var lastDay = input.Equity[^1].Time.Date;
         var total = Performance(input, firstDay, lastDay);
-        var windows = new List<KeyValuePair<string, AlgorithmPerformance>>();
+        List<Window> windows = [];
         foreach (var months in WindowMonths)
         {
-            foreach (var (from, to) in Windows(months, firstDay, lastDay))
-                windows.Add(new(string.Create(CultureInfo.InvariantCulture, $"M{months}_{to:yyyyMMdd}"), Performance(input, from, to)));
+            windows.AddRange(Windows(months, firstDay, lastDay).Select(span =>
+                new Window(string.Create(CultureInfo.InvariantCulture, $"M{months}_{span.To:yyyyMMdd}"), span.From, span.To)));
         }
-        return new RunStatistics(SummaryText.Of(input, total.PortfolioStatistics), total, windows);
+
+        // Windows share nothing but the input, which none of them changes.
+        var figures = windows.AsParallel().AsOrdered().Select(window => Performance(input, window.From, window.To)).ToList();
+        return new RunStatistics(
+            SummaryText.Of(input, total.PortfolioStatistics), total,
+            [.. windows.Zip(figures, (window, figure) => KeyValuePair.Create(window.Name, figure))]);
     }
 
     private static AlgorithmPerformance Performance(StatisticsInput input, DateTime firstDay, DateTime lastDay)
@@ -54,4 +59,6 @@ public static class StatisticsCalculator
             from = from < firstDay ? firstDay : from;
         }
     }
+
+    private readonly record struct Window(string Name, DateTime From, DateTime To);
 }

@@ -26,7 +26,6 @@ internal sealed class FrameworkAlgorithm(IReadOnlyList<string> tickers, int days
         SetTimeZone(TimeZones.Utc);
         SetAccountCurrency("USDT");
         SetCash(10_000_000);
-        SetMaximumOrders(int.MaxValue);
         SetBrokerageModel(BrokerageName.BinanceFutures, AccountType.Margin);
         SetBenchmark(_ => 0);
         foreach (var ticker in tickers)
