@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -5,114 +6,138 @@ namespace QuantConnect.Indicators;
 
 /// <summary>
 /// Products of decimals and sums of them, to the last bit those of the operators, but several times faster where products have more digits
-/// than a decimal holds, as in every exponential average: the operators divide by powers of ten in steps of 32 bits, this divides once, by
-/// multiplying with a reciprocal, and corrects the quotient with the remainder. Anything unusual is left to the operators.
+/// than a decimal holds, as in every exponential average. The operators divide by powers of ten in steps of 32 bits; this multiplies once
+/// with a reciprocal, whose error leaves no doubt about the rounding but once in 2^28. Those, and all that is unusual, are left to the operators.
 /// </summary>
 internal static class WideDecimal
 {
     private const int MostPlaces = 28;
     private const int MostScaled = 19;
 
+    /// <summary>Number, reciprocal and product are each rounded down, so what is computed is less than this much too small.</summary>
+    private const ulong Error = 3;
+
     /// <summary><c>left * leftWeight + right * rightWeight</c>, each of the three operations rounded as the operators round.</summary>
-    public static decimal WeightedSum(decimal left, decimal leftWeight, decimal right, decimal rightWeight) =>
-        TryMultiply(left, leftWeight, out var first) && TryMultiply(right, rightWeight, out var second) && TryAdd(first, second, out var sum)
+    public static decimal WeightedSum(decimal left, decimal leftWeight, decimal right, decimal rightWeight)
+    {
+        Unsafe.SkipInit(out Bits sum);
+        return TryMultiply(Bits.Of(left), Bits.Of(leftWeight), out var first) && TryMultiply(Bits.Of(right), Bits.Of(rightWeight), out var second)
+               && (first.Scale >= second.Scale ? TryAdd(first, second, out sum) : TryAdd(second, first, out sum))
             ? sum.ToDecimal()
             : left * leftWeight + right * rightWeight;
+    }
 
     /// <summary>The product, rounded as the operator rounds.</summary>
     public static decimal Multiply(decimal left, decimal right) =>
-        TryMultiply(left, right, out var product) ? product.ToDecimal() : left * right;
+        TryMultiply(Bits.Of(left), Bits.Of(right), out var product) ? product.ToDecimal() : left * right;
 
-    private static bool TryMultiply(decimal left, decimal right, out Positive product)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryMultiply(Bits a, Bits b, out Bits product)
     {
-        var a = Unsafe.BitCast<decimal, Bits>(left);
-        var b = Unsafe.BitCast<decimal, Bits>(right);
-        if ((a.Flags | b.Flags) < 0)
-        {
-            product = default;
-            return false;
-        }
-
-        // 192 bits: the lowest 64 in low, the others in top.
-        var carry = Math.BigMul(a.Low, b.Low, out var low);
-        var top = carry + (UInt128)a.Low * b.High + (UInt128)b.Low * a.High + ((UInt128)((ulong)a.High * b.High) << 64);
-        return TryRound(top, low, a.Scale + b.Scale, out product);
+        var middle = Math.BigMul(a.Low, b.Low, out var low);
+        var crossHigh = Math.BigMul(a.Low, b.High, out var cross);
+        var otherHigh = Math.BigMul(b.Low, a.High, out var other);
+        var top = crossHigh + otherHigh + (ulong)a.High * b.High;
+        middle += cross;
+        if (middle < cross) top++;
+        middle += other;
+        if (middle < other) top++;
+        return TryRound(top, middle, low, a.Scale + b.Scale, out product) && (a.Flags | b.Flags) >= 0;
     }
 
-    private static bool TryAdd(in Positive left, in Positive right, out Positive sum)
+    /// <summary>Adds two numbers above zero, of which the second has no more places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryAdd(Bits fine, Bits coarse, out Bits sum)
     {
-        ref readonly var fine = ref left;
-        ref readonly var coarse = ref right;
-        if (left.Scale < right.Scale)
-        {
-            fine = ref right;
-            coarse = ref left;
-        }
         var places = fine.Scale - coarse.Scale;
         if (places > MostScaled)
         {
             sum = default;
             return false;
         }
-        var factor = (ulong)ReciprocalPowers.Value(places);
-        var low = Math.BigMul((ulong)coarse.Mantissa, factor, out var lowest) + (UInt128)(ulong)(coarse.Mantissa >> 64) * factor;
-        var total = new UInt128((ulong)low, lowest) + fine.Mantissa;
-        var carry = total < fine.Mantissa ? UInt128.One : UInt128.Zero;
-        return TryRound(((low >> 64) + carry << 64) | (ulong)(total >> 64), (ulong)total, fine.Scale, out sum);
+        var factor = ReciprocalPower.SmallPowers[places];
+        var middle = Math.BigMul(coarse.Low, factor, out var low);
+        var top = Math.BigMul(coarse.High, factor, out var high);
+        middle += high;
+        if (middle < high) top++;
+        low += fine.Low;
+        var carry = low < fine.Low ? 1UL : 0;
+        middle += fine.High + carry;
+        if (middle < fine.High + carry) top++;
+        return TryRound(top, middle, low, fine.Scale, out sum);
     }
 
-    /// <summary>Drops as few digits as make a number fit, half to even; false for zero and for what does not fit without any places.</summary>
-    private static bool TryRound(UInt128 top, ulong low, int scale, out Positive rounded)
+    /// <summary>Drops as few digits of a 192-bit number as make it fit, half to even; false for zero, for doubt, and for what does not fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryRound(ulong top, ulong middle, ulong low, int scale, out Bits rounded)
+    {
+        var zeros = top != 0 ? BitOperations.LeadingZeroCount(top) : 64 + BitOperations.LeadingZeroCount(middle);
+        var above = 96 - zeros;
+        var dropped = Math.Max(scale - MostPlaces, above <= 0 ? 0 : ((above - 1) * 77 >> 8) + 1);
+        if (dropped == 0)
+        {
+            rounded = new Bits(scale, (uint)middle, low);
+            return (middle | low) != 0;
+        }
+        return TryDrop(top, middle, low, zeros, dropped, scale, out rounded);
+    }
+
+    /// <summary>Drops a count of digits, or one more where the number would still not fit.</summary>
+    private static bool TryDrop(ulong top, ulong middle, ulong low, int zeros, int digits, int scale, out Bits rounded)
     {
         rounded = default;
-        var dropped = Math.Max(scale - MostPlaces, DigitsAbove96Bits(top));
-        UInt128 quotient;
-        if (dropped <= 0)
+        if (digits >= scale || digits >= ReciprocalPower.Most || zeros >= 128)
+            return false;
+
+        // The uppermost 128 bits, without leading zeros.
+        if (zeros >= 64) (top, middle, low) = (middle, low, 0);
+        var left = zeros & 63;
+        if (left != 0) (top, middle) = ((top << left) | (middle >> (64 - left)), (middle << left) | (low >> (64 - left)));
+
+        ref readonly var power = ref ReciprocalPower.All[digits];
+        var high = power.HighProduct(top, middle, out var fraction);
+        var right = power.Shift + zeros - 64;
+        if (right is < 8 or > 59)
+            return false;
+        if (high >> right > uint.MaxValue)
         {
-            quotient = new UInt128((ulong)top, low);
+            power = ref ReciprocalPower.All[++digits];
+            high = power.HighProduct(top, middle, out fraction);
+            right = power.Shift + zeros - 64;
         }
-        else
+        var quotientHigh = high >> right;
+        var quotientLow = (high << (64 - right)) | (fraction >> right);
+        fraction &= (1UL << right) - 1;
+        var half = 1UL << (right - 1);
+        if (fraction > half)
         {
-            if (!ReciprocalPowers.TryDivide(top, low, dropped, out quotient, out var remainder)
-                || quotient >> 96 != UInt128.Zero && !ReciprocalPowers.TryDivide(top, low, ++dropped, out quotient, out remainder)
-                || dropped > scale)
-            {
+            if (++quotientLow == 0 && ++quotientHigh > uint.MaxValue)
                 return false;
-            }
-            var half = ReciprocalPowers.Value(dropped) >> 1;
-            if (remainder > half || remainder == half && (quotient & UInt128.One) != UInt128.Zero)
-                quotient++;
         }
-        rounded = new Positive(quotient, scale - Math.Max(0, dropped));
-        return quotient >> 96 == UInt128.Zero && quotient != UInt128.Zero;
-    }
-
-    /// <summary>The least count of digits to drop that can make the number fit; at times one too few.</summary>
-    private static int DigitsAbove96Bits(UInt128 top)
-    {
-        var above = 192 - (int)UInt128.LeadingZeroCount(top) - 96;
-        return above <= 0 ? 0 : ((above - 1) * 77 >> 8) + 1;
-    }
-
-    /// <summary>A decimal above zero.</summary>
-    private readonly struct Positive(UInt128 mantissa, int scale)
-    {
-        public readonly UInt128 Mantissa = mantissa;
-        public readonly int Scale = scale;
-
-        public decimal ToDecimal() => Unsafe.BitCast<Bits, decimal>(new Bits(Scale << Bits.ScaleShift, (uint)(Mantissa >> 64), (ulong)Mantissa));
+        else if (fraction + Error >= half)
+        {
+            return false;
+        }
+        rounded = new Bits(scale - digits, (uint)quotientHigh, quotientLow);
+        return true;
     }
 
     /// <summary>How the runtime lays a decimal out.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    private readonly struct Bits(int flags, uint high, ulong low)
+    private readonly struct Bits
     {
-        public const int ScaleShift = 16;
+        private const int ScaleShift = 16;
 
-        public readonly int Flags = flags;
-        public readonly uint High = high;
-        public readonly ulong Low = low;
+        public readonly int Flags;
+        public readonly uint High;
+        public readonly ulong Low;
+
+        public Bits(int scale, uint high, ulong low) => (Flags, High, Low) = (scale << ScaleShift, high, low);
 
         public int Scale => (Flags >> ScaleShift) & 0xFF;
+
+        public static Bits Of(decimal value) => Unsafe.BitCast<decimal, Bits>(value);
+
+        public decimal ToDecimal() => Unsafe.BitCast<Bits, decimal>(this);
     }
 }
