@@ -102,14 +102,11 @@ public partial class SubscriptionManager
     /// </summary>
     internal void UpdateConsolidators(SubscriptionDataConfig config, in BarValues bar)
     {
-        var consolidators = config.ConsolidatorSet.Items;
-        if (consolidators.Length == 0) return;
-        var localTime = _clock.UtcTime.ConvertFromUtc(config.ExchangeTimeZone);
         TradeBar? made = null;
-        foreach (var consolidator in consolidators)
+        foreach (var taker in config.ConsolidatorSet.Takers)
         {
-            if (consolidator is not IBarTaker taker || !taker.TryUpdate(bar)) consolidator.Update(made ??= bar.ToBar());
-            consolidator.Scan(localTime);
+            if (taker.Numbers is not { } numbers || !numbers.TryUpdate(bar)) taker.Item.Update(made ??= bar.ToBar());
+            if (taker.HoldsBack) taker.Item.Scan(_clock.UtcTime.ConvertFromUtc(config.ExchangeTimeZone));
         }
     }
 

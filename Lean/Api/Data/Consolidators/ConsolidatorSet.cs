@@ -9,6 +9,10 @@ namespace QuantConnect.Data.Consolidators;
 internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
 {
     private IDataConsolidator[] _items = [];
+    private Taker[]? _takers;
+
+    /// <summary>Those there are now, with what is known of their kinds; replaced, never changed.</summary>
+    public Taker[] Takers => _takers ??= Array.ConvertAll(_items, static item => new Taker(item));
 
     public int Count => _items.Length;
 
@@ -21,20 +25,20 @@ internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
     {
         ArgumentNullException.ThrowIfNull(item);
         if (Contains(item)) return false;
-        _items = [.. _items, item];
+        Set([.. _items, item]);
         return true;
     }
 
     public bool Remove(IDataConsolidator item)
     {
         if (!Contains(item)) return false;
-        _items = Array.FindAll(_items, other => !other.Equals(item));
+        Set(Array.FindAll(_items, other => !other.Equals(item)));
         return true;
     }
 
     public bool Contains(IDataConsolidator item) => Array.IndexOf(_items, item) >= 0;
 
-    public void Clear() => _items = [];
+    public void Clear() => Set([]);
 
     public void CopyTo(IDataConsolidator[] array, int arrayIndex) => _items.CopyTo(array, arrayIndex);
 
@@ -51,7 +55,7 @@ internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
     public void IntersectWith(IEnumerable<IDataConsolidator> other)
     {
         var kept = other.ToHashSet();
-        _items = Array.FindAll(_items, kept.Contains);
+        Set(Array.FindAll(_items, kept.Contains));
     }
 
     public void SymmetricExceptWith(IEnumerable<IDataConsolidator> other)
@@ -77,4 +81,21 @@ internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
     void ICollection<IDataConsolidator>.Add(IDataConsolidator item) => Add(item);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Set(IDataConsolidator[] items)
+    {
+        _items = items;
+        _takers = null;
+    }
+
+    /// <summary>A consolidator and the way in which it takes bars.</summary>
+    /// <param name="Item">The consolidator.</param>
+    internal readonly record struct Taker(IDataConsolidator Item)
+    {
+        /// <summary>The consolidator if it can take a bar's numbers.</summary>
+        public IBarTaker? Numbers { get; } = Item as IBarTaker;
+
+        /// <summary>Whether it may hold something back that a later time gives out.</summary>
+        public bool HoldsBack { get; } = Item is not IdentityDataConsolidator<Market.TradeBar> || Item.GetType() != typeof(IdentityDataConsolidator<Market.TradeBar>);
+    }
 }

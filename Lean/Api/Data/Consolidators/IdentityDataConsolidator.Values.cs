@@ -15,6 +15,7 @@ public partial class IdentityDataConsolidator<T> : IBarTaker
     private int _unsettled;
     private bool _isWatched;
     private bool _isGiving;
+    private bool? _passesNumbers;
 
     /// <summary>From here on each bar is an object, because whoever has the window may look at it at any time.</summary>
     public override RollingWindow<IBaseData> Window
@@ -28,7 +29,7 @@ public partial class IdentityDataConsolidator<T> : IBarTaker
 
     bool IBarTaker.TryUpdate(in BarValues bar)
     {
-        if (_isWatched || Listeners is not { } listeners || GetType() != typeof(IdentityDataConsolidator<TradeBar>)) return false;
+        if (_isWatched || Listeners is not { } listeners || !(_passesNumbers ??= GetType() == typeof(IdentityDataConsolidator<TradeBar>))) return false;
         if (_given > 0 && bar.EndTime == _lastTime) return true;
         _bars[_given++ % Kept] = bar;
         _unsettled++;

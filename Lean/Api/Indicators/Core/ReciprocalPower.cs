@@ -31,16 +31,13 @@ internal readonly struct ReciprocalPower
     /// <summary>The shift.</summary>
     public readonly int Shift;
 
-    /// <summary>The upper 128 bits of a 128-bit number times the reciprocal, as two halves.</summary>
+    /// <summary>The upper 128 bits of a 128-bit number times the reciprocal, as two halves; less than 2 too small, for the lowest product is left out.</summary>
     public ulong HighProduct(ulong high, ulong low, out ulong lower)
     {
-        var lowest = Math.BigMul(low, _low, out _);
         var crossHigh = Math.BigMul(high, _low, out var cross);
         var otherHigh = Math.BigMul(low, _high, out var other);
         var upper = Math.BigMul(high, _high, out lower);
 
-        cross += lowest;
-        if (cross < lowest) crossHigh++;
         cross += other;
         if (cross < other) otherHigh++;
         lower += crossHigh;

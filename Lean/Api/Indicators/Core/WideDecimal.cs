@@ -14,8 +14,8 @@ internal static class WideDecimal
     private const int MostPlaces = 28;
     private const int MostScaled = 19;
 
-    /// <summary>Number, reciprocal and product are each rounded down, so what is computed is less than this much too small.</summary>
-    private const ulong Error = 3;
+    /// <summary>Number and reciprocal are each rounded down and their product is less than 2 too small: together less than this.</summary>
+    private const ulong Error = 4;
 
     /// <summary><c>left * leftWeight + right * rightWeight</c>, each of the three operations rounded as the operators round.</summary>
     public static decimal WeightedSum(decimal left, decimal leftWeight, decimal right, decimal rightWeight)
@@ -36,12 +36,16 @@ internal static class WideDecimal
     {
         var middle = Math.BigMul(a.Low, b.Low, out var low);
         var crossHigh = Math.BigMul(a.Low, b.High, out var cross);
-        var otherHigh = Math.BigMul(b.Low, a.High, out var other);
-        var top = crossHigh + otherHigh + (ulong)a.High * b.High;
+        var top = crossHigh;
         middle += cross;
         if (middle < cross) top++;
-        middle += other;
-        if (middle < other) top++;
+        if (a.High != 0)
+        {
+            var otherHigh = Math.BigMul(b.Low, a.High, out var other);
+            top += otherHigh + (ulong)a.High * b.High;
+            middle += other;
+            if (middle < other) top++;
+        }
         return TryRound(top, middle, low, a.Scale + b.Scale, out product) && (a.Flags | b.Flags) >= 0;
     }
 
