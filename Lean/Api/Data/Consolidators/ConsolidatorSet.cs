@@ -10,9 +10,13 @@ internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
 {
     private IDataConsolidator[] _items = [];
     private Taker[]? _takers;
+    private bool _mayPass = true;
 
     /// <summary>Those there are now, with what is known of their kinds; replaced, never changed.</summary>
     public Taker[] Takers => _takers ??= Array.ConvertAll(_items, static item => new Taker(item));
+
+    /// <summary>The line on which all of them pass bars on; null unless they do.</summary>
+    public PassLine? Line { get; private set; }
 
     public int Count => _items.Length;
 
@@ -82,10 +86,32 @@ internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Makes a line if all of them only pass bars on. Call when all have taken a bar; costs nothing until something changes.</summary>
+    public void OfferLine(DateTime lastEnd)
+    {
+        if (!_mayPass) return;
+        _mayPass = false;
+        if (Array.TrueForAll(_items, static item => item is IdentityDataConsolidator<Market.TradeBar> { PassedTo: not null }))
+            Line = new PassLine(Array.ConvertAll(_items, static item => (IdentityDataConsolidator<Market.TradeBar>)item), lastEnd);
+    }
+
     private void Set(IDataConsolidator[] items)
     {
+        foreach (var item in _items.OfType<IdentityDataConsolidator<Market.TradeBar>>())
+        {
+            item.LeaveLine();
+            item.PassingChanged = null;
+        }
         _items = items;
         _takers = null;
+        foreach (var item in _items.OfType<IdentityDataConsolidator<Market.TradeBar>>()) item.PassingChanged = OnPassingChanged;
+        OnPassingChanged();
+    }
+
+    private void OnPassingChanged()
+    {
+        Line = null;
+        _mayPass = true;
     }
 
     /// <summary>A consolidator and the way in which it takes bars.</summary>
@@ -96,6 +122,6 @@ internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
         public IBarTaker? Numbers { get; } = Item as IBarTaker;
 
         /// <summary>Whether it may hold something back that a later time gives out.</summary>
-        public bool HoldsBack { get; } = Item is not IdentityDataConsolidator<Market.TradeBar> || Item.GetType() != typeof(IdentityDataConsolidator<Market.TradeBar>);
+        public bool HoldsBack { get; } = IPassesOn.NeedsScans(Item);
     }
 }
