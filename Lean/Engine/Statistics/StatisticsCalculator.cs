@@ -16,7 +16,6 @@ public static class StatisticsCalculator
 
         var firstDay = input.Equity[0].Time.Date;
         var lastDay = input.Equity[^1].Time.Date;
-        var total = Performance(input, firstDay, lastDay);
         List<Window> windows = [];
         foreach (var months in WindowMonths)
         {
@@ -24,11 +23,16 @@ public static class StatisticsCalculator
                 new Window(string.Create(CultureInfo.InvariantCulture, $"M{months}_{span.To:yyyyMMdd}"), span.From, span.To)));
         }
 
-        // Windows share nothing but the input, which none of them changes.
-        var figures = windows.AsParallel().AsOrdered().Select(window => Performance(input, window.From, window.To)).ToList();
+        var total = Performance(input, firstDay, lastDay);
+
+        // Early windows of all lengths begin with the run, so many are the same. They share nothing but the input, which none changes.
+        var spans = windows.Select(window => (window.From, window.To)).Where(span => span != (firstDay, lastDay)).Distinct().ToList();
+        var figures = spans.AsParallel().AsOrdered().Select(span => Performance(input, span.From, span.To)).ToList();
+        var bySpan = spans.Zip(figures).ToDictionary(pair => pair.First, pair => pair.Second);
+        bySpan[(firstDay, lastDay)] = total;
         return new RunStatistics(
             SummaryText.Of(input, total.PortfolioStatistics), total,
-            [.. windows.Zip(figures, (window, figure) => KeyValuePair.Create(window.Name, figure))]);
+            [.. windows.Select(window => KeyValuePair.Create(window.Name, bySpan[(window.From, window.To)]))]);
     }
 
     private static AlgorithmPerformance Performance(StatisticsInput input, DateTime firstDay, DateTime lastDay)
