@@ -63,7 +63,20 @@ internal static class LeanJson
         writer.WriteString(name, Math.Round(value, FiguresDecimals).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A property that holds a UTC time.</summary>
-    public static void Moment(this Utf8JsonWriter writer, string name, DateTime utc) => writer.WriteString(name, Text(utc));
+    public static void Moment(this Utf8JsonWriter writer, string name, DateTime utc)
+    {
+        Span<byte> text = stackalloc byte[32];
+        utc.TryFormat(text, out var length, Time, CultureInfo.InvariantCulture);
+        writer.WriteString(name, text[..length]);
+    }
+
+    /// <summary>The name of a property that is a UTC time.</summary>
+    public static void MomentName(this Utf8JsonWriter writer, DateTime utc)
+    {
+        Span<byte> text = stackalloc byte[32];
+        utc.TryFormat(text, out var length, Time, CultureInfo.InvariantCulture);
+        writer.WritePropertyName(text[..length]);
+    }
 
     /// <summary>A property that holds a time span.</summary>
     public static void Span(this Utf8JsonWriter writer, string name, TimeSpan span) =>

@@ -58,7 +58,8 @@ internal static class ResultJson
         writer.WriteStartObject("profitLoss");
         foreach (var record in records)
         {
-            writer.Number(LeanJson.Text(record.Time), record.Value);
+            writer.MomentName(record.Time);
+            writer.Number(record.Value);
             writer.Drain();
         }
         writer.WriteEndObject();
