@@ -55,6 +55,7 @@ public static class DolphinCommand
             BacktestCommand.Create(context),
             DataCommand.Create(context),
             DoctorCommand.Create(context),
+            ExchangeCommand.Create(context),
         };
         var help = root.Options.OfType<System.CommandLine.Help.HelpOption>().Single();
         help.Action = new ExampleHelp((System.CommandLine.Help.HelpAction)help.Action!, RootExamples);

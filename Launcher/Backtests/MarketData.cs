@@ -5,10 +5,10 @@ using DolphinLean.Launcher.Terminal;
 
 namespace DolphinLean.Launcher.Backtests;
 
-/// <summary>Where the market data of a run lie: in scans, or as bars in LEAN's data folder, in a columnar store, or in both.</summary>
+/// <summary>Where the market data of a run lie: in scans, or as bars in LEAN's data folder, in a store, or in both.</summary>
 /// <param name="Scans">Folder of scan files, or null for a run over bars.</param>
 /// <param name="DataFolder">LEAN's data folder, or null.</param>
-/// <param name="Store">Folder of a columnar store, or null.</param>
+/// <param name="Store">Folder of a columnar store or of an event store, or null.</param>
 internal sealed record MarketData(string? Scans, string? DataFolder, string? Store)
 {
     /// <summary>Whether the run steps over bars.</summary>
@@ -26,8 +26,8 @@ internal sealed record MarketData(string? Scans, string? DataFolder, string? Sto
             InputFile.RequireFolder(folder);
         if (named.Scans != null && (named.DataFolder ?? named.Store) != null)
             throw new InputException("--data names scans, --data-folder and --store name bars: a run reads one or the other");
-        if (named.Store is { } store && !ColumnStore.IsStore(store))
-            throw new InputException($"--store {store}: expected a columnar store as `dolphin data import-klines` writes it; LEAN's data folder is --data-folder");
+        if (named.Store is { } store && !BarStore.IsStore(store))
+            throw new InputException($"--store {store}: expected a store as `dolphin data import-klines` or `import-raw` writes it; LEAN's data folder is --data-folder");
         if ((named.Scans ?? named.DataFolder ?? named.Store) != null)
             return named;
         return request.Source == null
@@ -40,7 +40,7 @@ internal sealed record MarketData(string? Scans, string? DataFolder, string? Sto
     {
         ScanFolder = Scans,
         DataFolder = DataFolder ?? Store,
-        Store = DataFolder != null && Store != null ? new ColumnStore(Store) : null,
+        Store = DataFolder != null && Store != null ? BarStore.Open(Store) : null,
     };
 
     private static string OfWorkspace() =>

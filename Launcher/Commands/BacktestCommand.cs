@@ -40,7 +40,7 @@ internal static class BacktestCommand
         };
         var store = new Option<string?>("--store")
         {
-            Description = "Columnar store of bars as `dolphin data import-klines` writes it; with --data-folder, bars come from the store and the rest from the folder.",
+            Description = "Columnar store of bars as `dolphin data import-klines` writes it, or recorded events as `import-raw` does; with --data-folder, bars come from the store and the rest from the folder.",
             HelpName = "DIR",
         };
         var output = new Option<string>("--out")

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DolphinLean.Benchmarks.Bars;
+using DolphinLean.Benchmarks.MarketData;
 using DolphinLean.Benchmarks.Measuring;
 using DolphinLean.Benchmarks.Replay;
 
@@ -16,6 +17,7 @@ internal static class BenchmarkCommand
         new ScanBenchmarks(),
         new ParquetBenchmark(),
         new LeanZipBenchmark(),
+        new MarketDataBenchmark(),
         new BarBenchmark(),
         new FrameworkDefaultBenchmark(),
         new StartBenchmark(),

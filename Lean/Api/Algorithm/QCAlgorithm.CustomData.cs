@@ -49,10 +49,22 @@ public partial class QCAlgorithm
 
     /// <inheritdoc cref="AddData{T}(string, Resolution?, DateTimeZone, bool, decimal)" />
     public Security AddData(
-        Type dataType, Symbol underlying, Resolution? resolution, DateTimeZone? timeZone, bool fillForward = false, decimal leverage = 1.0m)
+        Type dataType, Symbol underlying, Resolution? resolution = null, DateTimeZone? timeZone = null, bool fillForward = false, decimal leverage = 1.0m)
     {
-        var symbol = QuantConnect.Symbol.CreateBase(dataType, underlying, Market.USA);
+        var symbol = QuantConnect.Symbol.CreateBase(dataType, underlying, underlying.ID.Market);
         return AddCustom(dataType, symbol, resolution, timeZone, fillForward, leverage);
+    }
+
+    /// <summary>Adds custom data whose steps and times are given.</summary>
+    public Security AddData<T>(
+        string ticker, SymbolProperties properties, SecurityExchangeHours exchangeHours, Resolution? resolution = null,
+        bool fillForward = false, decimal leverage = 1.0m)
+        where T : IBaseData, new()
+    {
+        var key = SecurityIdentifier.GenerateBaseSymbol(typeof(T), ticker);
+        SymbolPropertiesDatabase.SetEntry(Market.USA, key, SecurityType.Base, properties);
+        MarketHoursDatabase.SetEntry(Market.USA, key, SecurityType.Base, exchangeHours);
+        return AddData(typeof(T), ticker, resolution, exchangeHours.TimeZone, fillForward, leverage);
     }
 
     private Security AddCustom(
@@ -68,7 +80,6 @@ public partial class QCAlgorithm
         }
         else
         {
-            SymbolCache.Set(symbol.ID.Symbol, symbol);
             security = CreateSecurity(symbol, zone, exchangeZone => [Subscribe(exchangeZone)], leverage);
             Securities.Add(security);
         }

@@ -30,6 +30,27 @@ public partial class QCAlgorithm
         if (TryGetWarmUpStart(out var startUtc)) SetDateTime(startUtc);
         else SetFinishedWarmingUp();
         PublishUniverseChanges();
+        RateStableCoins();
+    }
+
+    /// <summary>
+    /// Takes coins of the dollar at par in a dollar account where the market has no pair of the two; a rate that was set stays. LEAN does so
+    /// after Initialize and whenever securities come.
+    /// </summary>
+    internal void RateStableCoins()
+    {
+        if (!BrokerageModel.DefaultMarkets.TryGetValue(SecurityType.Crypto, out var market))
+        {
+            return;
+        }
+
+        foreach (var cash in Portfolio.CashBook.Values)
+        {
+            if (cash.ConversionRate == 0 && Currencies.IsStableCoinWithoutPair(AccountCurrency, cash.Symbol, market))
+            {
+                cash.ConversionRate = 1;
+            }
+        }
     }
 
     /// <summary>Called with the data of each step.</summary>

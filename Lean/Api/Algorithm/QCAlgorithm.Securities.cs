@@ -186,7 +186,8 @@ public partial class QCAlgorithm
         _securityFactory ??= new SecurityFactory(Host.SymbolProperties, Host.MarketHours, Portfolio.CashBook, Quirks);
         var security = _securityFactory.Create(symbol, zone);
         security.SetLocalTimeKeeper(_timeKeeper.GetLocalTimeKeeper(security.Exchange.TimeZone));
-        SymbolCache.Set(symbol.Value, symbol);
+        // Custom data is known by ticker and type alone: the ticker may be that of the security it is about.
+        SymbolCache.Set(symbol.SecurityType == SecurityType.Base ? symbol.ID.Symbol : symbol.Value, symbol);
         var configs = subscribe(security.Exchange.TimeZone);
         configs.ForEach(security.AddData);
         if (configs.Count > 0)

@@ -70,6 +70,9 @@ public abstract class BaseData : IBaseData
     public virtual SubscriptionDataSource? GetSource(SubscriptionDataConfig config, DateTime date, bool isLiveMode) =>
         throw new InvalidOperationException($"{GetType().Name} has no source: override GetSource(SubscriptionDataConfig, DateTime, bool).");
 
+    /// <summary>Whether the symbol was renamed in its past, so that its data has other names; crypto symbols and custom data never are.</summary>
+    public virtual bool RequiresMapping() => false;
+
     /// <summary>Whether missing points are normal, so that none is warned of.</summary>
     public virtual bool IsSparseData() => Symbol.SecurityType == SecurityType.Base;
 
@@ -90,6 +93,12 @@ public abstract class BaseData : IBaseData
 
     /// <summary>Takes a quote into the point.</summary>
     public void UpdateQuote(decimal bidPrice, decimal bidSize, decimal askPrice, decimal askSize) => Update(0, bidPrice, askPrice, 0, bidSize, askSize);
+
+    /// <summary>Takes a bid into the point.</summary>
+    public void UpdateBid(decimal bidPrice, decimal bidSize) => Update(0, bidPrice, 0, 0, bidSize, 0);
+
+    /// <summary>Takes an ask into the point.</summary>
+    public void UpdateAsk(decimal askPrice, decimal askSize) => Update(0, 0, askPrice, 0, 0, askSize);
 
     /// <summary>Takes a trade and a quote into the point; 0 leaves a part as it is.</summary>
     public virtual void Update(decimal lastTrade, decimal bidPrice, decimal askPrice, decimal volume, decimal bidSize, decimal askSize) => Value = lastTrade;

@@ -11,8 +11,8 @@ public class MarketHoursDatabase
 
     private MarketHoursDatabase(Dictionary<SecurityDatabaseKey, string> unsupported) => _unsupported = unsupported;
 
-    /// <summary>Hours where no data folder names any: no market closes.</summary>
-    internal static MarketHoursDatabase NeverClosing { get; } = new([]);
+    /// <summary>Hours where no data folder names any: no market closes. A new one each time, since an algorithm may set entries.</summary>
+    internal static MarketHoursDatabase NeverClosing => new([]);
 
     /// <summary>The hours of a data folder, <c>market-hours/market-hours-database.json</c>; every market never closes where there is no such file.</summary>
     /// <exception cref="InvalidDataException">The file cannot be read.</exception>

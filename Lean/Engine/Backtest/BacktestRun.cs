@@ -41,9 +41,9 @@ internal sealed class BacktestRun
     /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
     public void Step(IDecisionJournal journal, IProgress<BacktestProgress>? progress, CancellationToken cancellation)
     {
-        Initialize(journal);
         try
         {
+            Initialize(journal);
             Run(progress, cancellation);
         }
         catch (Exception error) when (IsOfAlgorithm(error))

@@ -33,7 +33,7 @@ internal sealed class ScanRunData : IRunData
 
     public SymbolPropertiesDatabase SymbolProperties { get; }
 
-    public MarketHoursDatabase MarketHours => MarketHoursDatabase.NeverClosing;
+    public MarketHoursDatabase MarketHours { get; } = MarketHoursDatabase.NeverClosing;
 
     public bool HasVolume => false;
 

@@ -32,6 +32,11 @@ internal sealed class UniverseSelector(QCAlgorithm algorithm)
 
         RemoveDeselected(universe, utcTime);
         AddSelected(universe, utcTime);
+        if (_added.Count > 0)
+        {
+            algorithm.RateStableCoins();
+        }
+
         var changes = SecurityChanges.Create(_added, _removed, [], []);
         _added.Clear();
         _removed.Clear();

@@ -72,10 +72,14 @@ internal sealed class BarFeed : IMarketFeed
     public void Advance(DateTime time, Slice slice)
     {
         _nowTicks = time.Ticks;
-        var count = 0;
+        var (count, hasBars) = (0, false);
         foreach (var stream in CollectionsMarshal.AsSpan(_bars))
-            count += stream.Step(_nowTicks, _fillTicks);
-        _slices.Begin(_nowTicks, count > 0);
+        {
+            var came = stream.Step(_nowTicks, _fillTicks);
+            count += came;
+            hasBars |= came > 0 && !stream.Config.IsInternalFeed;
+        }
+        _slices.Begin(_nowTicks, hasBars);
         foreach (var stream in CollectionsMarshal.AsSpan(_points))
             count += stream.Step(_nowTicks, _fillTicks, slice);
         Points += count;
@@ -164,7 +168,10 @@ internal sealed class BarFeed : IMarketFeed
         return true;
     }
 
-    /// <summary>Starts the hours of a security that only the benchmark reads, from the day before, so that it has a price at the start if there is one.</summary>
+    /// <summary>
+    /// Starts the hours of a security that only the benchmark reads. Those of the day before are taken in with the first step, so that it has
+    /// a price there if there is one. An algorithm sees none of them.
+    /// </summary>
     public void StartBenchmark(Security security, DateTime utcTime)
     {
         var config = new SubscriptionDataConfig(
@@ -172,6 +179,7 @@ internal sealed class BarFeed : IMarketFeed
         var slot = new BarSlot(security.Symbol);
         security.BindPrices(_prices, _prices.Add(slot));
         AddBars(config, slot, utcTime.AddDays(-1));
+        _nowTicks = utcTime.Ticks;
     }
 
     private void AddFunding(SubscriptionDataConfig config, Security security, DateTime utcTime)

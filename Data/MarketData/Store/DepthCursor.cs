@@ -1,0 +1,133 @@
+using DolphinLean.Data.MarketData.Events;
+using DolphinLean.Data.Parquet;
+
+namespace DolphinLean.Data.MarketData.Store;
+
+/// <summary>Moves over changes of the book and snapshots, with their levels in ticks.</summary>
+/// <param name="scale">The ticks.</param>
+internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Depth)
+{
+    private ITableReader? _levels;
+    private int _nextLevelGroup;
+    private long[] _exchangeTimes = [];
+    private long[] _isSnapshot = [];
+    private long[] _firstIds = [];
+    private long[] _lastIds = [];
+    private long[] _previousIds = [];
+    private long[] _bidCounts = [];
+    private long[] _askCounts = [];
+    private int[] _starts = [];
+    private double[] _prices = [];
+    private double[] _sizes = [];
+    private int[] _ticks = [];
+
+    /// <summary>Whether the current change is a snapshot.</summary>
+    public bool IsSnapshot => _isSnapshot[Row] != 0;
+
+    /// <summary>The current change.</summary>
+    public DepthChange Current
+    {
+        get
+        {
+            var row = Row;
+            var start = _starts[row];
+            var bids = (int)_bidCounts[row];
+            var asks = (int)_askCounts[row];
+            return new DepthChange
+            {
+                IsSnapshot = _isSnapshot[row] != 0,
+                LocalTimeNs = LocalTimes[row],
+                ExchangeTimeMs = _exchangeTimes[row],
+                FirstUpdateId = _firstIds[row],
+                LastUpdateId = _lastIds[row],
+                PreviousUpdateId = _previousIds[row],
+                BidTicks = _ticks.AsSpan(start, bids),
+                BidSizes = _sizes.AsSpan(start, bids),
+                AskTicks = _ticks.AsSpan(start + bids, asks),
+                AskSizes = _sizes.AsSpan(start + bids, asks),
+            };
+        }
+    }
+
+    /// <summary>Turns to the changes and levels of a day.</summary>
+    public void Open(string depthPath, string levelsPath)
+    {
+        _levels?.Dispose();
+        _levels = TableFile.Open(levelsPath);
+        _nextLevelGroup = 0;
+        Open(depthPath);
+    }
+
+    protected override void Reserve(int rows)
+    {
+        _exchangeTimes = Renew(_exchangeTimes, rows);
+        _isSnapshot = Renew(_isSnapshot, rows);
+        _firstIds = Renew(_firstIds, rows);
+        _lastIds = Renew(_lastIds, rows);
+        _previousIds = Renew(_previousIds, rows);
+        _bidCounts = Renew(_bidCounts, rows);
+        _askCounts = Renew(_askCounts, rows);
+        _starts = Renew(_starts, rows);
+    }
+
+    protected override void Release()
+    {
+        _levels?.Dispose();
+        Return(_exchangeTimes);
+        Return(_isSnapshot);
+        Return(_firstIds);
+        Return(_lastIds);
+        Return(_previousIds);
+        Return(_bidCounts);
+        Return(_askCounts);
+        Return(_starts);
+        Return(_prices);
+        Return(_sizes);
+        Return(_ticks);
+        _exchangeTimes = _isSnapshot = _firstIds = _lastIds = _previousIds = _bidCounts = _askCounts = [];
+        _starts = _ticks = [];
+        _prices = _sizes = [];
+    }
+
+    protected override void Read(int group, int rows)
+    {
+        ReadTimes(group, 2, _exchangeTimes.AsSpan(0, rows));
+        Table.Read(group, 3, _isSnapshot.AsSpan(0, rows));
+        Table.Read(group, 4, _firstIds.AsSpan(0, rows));
+        Table.Read(group, 5, _lastIds.AsSpan(0, rows));
+        Table.Read(group, 6, _previousIds.AsSpan(0, rows));
+        Table.Read(group, 7, _bidCounts.AsSpan(0, rows));
+        Table.Read(group, 8, _askCounts.AsSpan(0, rows));
+        long next = 0;
+        for (var row = 0; row < rows; row++)
+        {
+            if (_bidCounts[row] < 0 || _askCounts[row] < 0 || next > int.MaxValue)
+                throw new InvalidDataException($"{Table.Name}, row group {group}, row {row}: expected counts of levels, found {_bidCounts[row]} and {_askCounts[row]}; import the day again.");
+            _starts[row] = (int)next;
+            next += _bidCounts[row] + _askCounts[row];
+        }
+        if (next > 0)
+            ReadLevels(next);
+    }
+
+    private void ReadLevels(long expected)
+    {
+        var levels = _levels!;
+        var group = _nextLevelGroup++;
+        var found = group < levels.RowGroupCount ? levels.RowsIn(group) : 0;
+        if (found != expected)
+            throw new InvalidDataException($"{levels.Name}, row group {group}: expected the {expected} levels that {Table.Name} counts, found {found}; import the day again.");
+        if (_prices.Length < found)
+        {
+            _prices = Renew(_prices, found);
+            _sizes = Renew(_sizes, found);
+            _ticks = Renew(_ticks, found);
+        }
+        levels.Read(group, 0, _prices.AsSpan(0, found));
+        levels.Read(group, 1, _sizes.AsSpan(0, found));
+        var offTick = scale.ToTicks(_prices.AsSpan(0, found), _ticks);
+        if (offTick >= 0)
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"{levels.Name}, row group {group}, row {offTick}: expected a price in steps of {scale}, found {_prices[offTick]:R}; import the day again."));
+    }
+}

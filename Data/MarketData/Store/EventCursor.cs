@@ -1,0 +1,139 @@
+using System.Buffers;
+using DolphinLean.Data.Parquet;
+
+namespace DolphinLean.Data.MarketData.Store;
+
+/// <summary>Moves over the rows of one table, a row group in memory at a time. Arrays are rented, and kept from group to group and day to day.</summary>
+internal abstract class EventCursor(ParquetSchema schema) : IDisposable
+{
+    private ITableReader? _table;
+    private int _nextGroup;
+    private int _rows;
+    private int _capacity;
+    private long[] _sequences = [];
+    private bool[] _known = [];
+    private long _lastSequence;
+
+    /// <summary>Place of the current row among all events of the day; <see cref="long.MaxValue"/> behind the last.</summary>
+    public long Sequence { get; private set; } = long.MaxValue;
+
+    /// <summary>When the recorder received each event of the row group, Unix nanoseconds.</summary>
+    public long[] LocalTimes { get; private set; } = [];
+
+    /// <summary>The current row in its row group.</summary>
+    public int Row { get; private set; }
+
+    /// <summary>Row groups read so far of this table.</summary>
+    protected int Group => _nextGroup - 1;
+
+    /// <summary>The table that is read.</summary>
+    protected ITableReader Table => _table ?? throw new InvalidOperationException("No table is open.");
+
+    /// <summary>Turns to a table and its first row.</summary>
+    /// <exception cref="InvalidDataException">It has other columns, or is damaged.</exception>
+    public virtual void Open(string path)
+    {
+        _table?.Dispose();
+        _table = TableFile.Open(path);
+        CheckSchema(_table);
+        (_nextGroup, _rows, _lastSequence) = (0, 0, -1);
+        Row = -1;
+        MoveNext();
+    }
+
+    /// <summary>Moves on.</summary>
+    public void MoveNext()
+    {
+        var row = Row + 1;
+        if (row >= _rows)
+        {
+            if (_nextGroup >= Table.RowGroupCount)
+            {
+                Sequence = long.MaxValue;
+                return;
+            }
+            Load();
+            row = 0;
+        }
+        Row = row;
+        Sequence = _sequences[row];
+    }
+
+    /// <summary>Unmaps the table and gives the arrays back.</summary>
+    public void Dispose()
+    {
+        _table?.Dispose();
+        _table = null;
+        Sequence = long.MaxValue;
+        (_rows, _capacity) = (0, 0);
+        Release();
+        Return(_sequences);
+        Return(LocalTimes);
+        _sequences = LocalTimes = [];
+    }
+
+    /// <summary>A rented array of at least so many places, in place of another one.</summary>
+    protected static T[] Renew<T>(T[] old, int places)
+    {
+        Return(old);
+        return ArrayPool<T>.Shared.Rent(places);
+    }
+
+    /// <summary>Gives a rented array back.</summary>
+    protected static void Return<T>(T[] rented)
+    {
+        if (rented.Length > 0)
+            ArrayPool<T>.Shared.Return(rented);
+    }
+
+    /// <summary>Gives the columns' arrays back.</summary>
+    protected abstract void Release();
+
+    /// <summary>Makes room for the columns of so many rows.</summary>
+    protected abstract void Reserve(int rows);
+
+    /// <summary>Reads the columns behind sequence and local time.</summary>
+    protected abstract void Read(int group, int rows);
+
+    /// <summary>Reads times that may be unknown, which become 0.</summary>
+    protected void ReadTimes(int group, int column, Span<long> values)
+    {
+        if (_known.Length < values.Length)
+            _known = new bool[values.Length];
+        Table.Read(group, column, values, _known.AsSpan(0, values.Length));
+    }
+
+    private void Load()
+    {
+        var group = _nextGroup++;
+        _rows = Table.RowsIn(group);
+        if (_capacity < _rows)
+        {
+            _capacity = _rows;
+            _sequences = Renew(_sequences, _rows);
+            LocalTimes = Renew(LocalTimes, _rows);
+            Reserve(_rows);
+        }
+        Table.Read(group, 0, _sequences.AsSpan(0, _rows));
+        Table.Read(group, 1, LocalTimes.AsSpan(0, _rows));
+        for (var row = 0; row < _rows; row++)
+        {
+            if (_sequences[row] <= _lastSequence)
+                throw new InvalidDataException($"{Table.Name}, row group {group}, row {row}: expected a sequence above {_lastSequence}, found {_sequences[row]}; import the day again.");
+            _lastSequence = _sequences[row];
+        }
+        Read(group, _rows);
+    }
+
+    private void CheckSchema(ITableReader table)
+    {
+        var found = table.Schema.Columns;
+        for (var column = 0; column < schema.Columns.Count; column++)
+        {
+            var expected = schema.Columns[column];
+            if (column >= found.Count || found[column].Name != expected.Name || found[column].Physical != expected.Physical)
+                throw new InvalidDataException(
+                    $"{table.Name}: expected column {column} to be {expected.Name} ({expected.Physical}), found {(column < found.Count ? $"{found[column].Name} ({found[column].Physical})" : "none")}.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using DolphinLean.Data.Bars;
+using DolphinLean.Data.MarketData.Events;
+using DolphinLean.Data.MarketData.Raw;
+
+namespace DolphinLean.Data.MarketData.Store;
+
+/// <summary>Writes an <see cref="EventStore"/>. The same events give the same bytes; a day that the store has is replaced.</summary>
+public sealed class EventStoreWriter : IDisposable
+{
+    private const long DayNs = 86_400_000_000_000;
+
+    private readonly FolderStage _stage;
+    private readonly Dictionary<EventSeries, EventDayWriter> _open = [];
+    private readonly HashSet<(EventSeries, DateOnly)> _written = [];
+    private (EventSeries Series, long StartNs, EventDayWriter Writer)? _last;
+
+    /// <summary>Starts writing.</summary>
+    /// <param name="folder">The store's folder; it need not exist.</param>
+    /// <exception cref="IOException">There is a file of the folder's name, or a folder that is no event store.</exception>
+    public EventStoreWriter(string folder)
+    {
+        if (Directory.Exists(folder) && !EventStore.IsStore(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new IOException($"{folder}: expected an event store ({EventFiles.Manifest}), an empty folder or nothing, found other files; choose another target");
+        _stage = new FolderStage(folder);
+        File.WriteAllText(_stage.PathOf(EventFiles.Manifest), EventFiles.ManifestText);
+    }
+
+    /// <summary>Appends an event. Its UTC day, by local time, must not be before the series' last one.</summary>
+    /// <returns>False, and nothing is appended, when a price has more than eight decimals.</returns>
+    public bool TryWrite(EventSeries series, RawEvent raw)
+    {
+        if (_last is { } last && ReferenceEquals(last.Series, series) && (ulong)(raw.LocalTimeNs - last.StartNs) < DayNs)
+            return last.Writer.TryAdd(raw);
+        var writer = Turn(series, DateOnly.FromDayNumber(DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber + (int)(raw.LocalTimeNs / DayNs)));
+        _last = (series, raw.LocalTimeNs / DayNs * DayNs, writer);
+        return writer.TryAdd(raw);
+    }
+
+    /// <summary>Puts all in place; gives the number of days of series.</summary>
+    public int Complete()
+    {
+        foreach (var day in _open.Values)
+            Close(day);
+        _open.Clear();
+        _stage.Complete();
+        return _written.Count;
+    }
+
+    /// <summary>Closes everything; without <see cref="Complete"/> the folder stays as it was.</summary>
+    public void Dispose()
+    {
+        foreach (var day in _open.Values)
+            day.Dispose();
+        _open.Clear();
+        _stage.Dispose();
+    }
+
+    private EventDayWriter Turn(EventSeries series, DateOnly day)
+    {
+        if (_open.TryGetValue(series, out var open))
+        {
+            if (open.Day == day)
+                return open;
+            Close(open);
+        }
+        if (!_written.Add((series, day)))
+            throw new ArgumentException($"{series}: expected a day after {open?.Day:yyyy-MM-dd}, found {day:yyyy-MM-dd} again", nameof(day));
+        return _open[series] = new EventDayWriter(name => _stage.PathOf(Path.Combine(EventFiles.Folder(series), name)), day);
+    }
+
+    private static void Close(EventDayWriter day)
+    {
+        using (day)
+            day.Complete();
+    }
+}
