@@ -19,16 +19,12 @@ public class ImmediateExecutionModel : ExecutionModel
     /// <inheritdoc />
     public override void Execute(QCAlgorithm algorithm, IPortfolioTarget[] targets)
     {
-        if (targets.Length == 0 && _tooSmall.AreStill(algorithm))
+        if (targets.Length == 0 && (_targets.IsEmpty || _tooSmall.AreStill(algorithm)))
         {
             return;
         }
 
         _targets.AddRange(targets);
-        if (_targets.IsEmpty)
-        {
-            return;
-        }
 
         _tooSmall.Begin();
         foreach (var target in _targets.OrderByMarginImpact(algorithm))
