@@ -14,6 +14,10 @@ namespace DolphinLean.Exchange.Hosting;
 public sealed class ExchangeServer : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
+    // As Binance: a ping every three minutes, and ten minutes for the pong.
+    private static readonly TimeSpan PingEvery = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LongestPongWait = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(2);
 
     private readonly LoopbackExchange _exchange;
@@ -42,7 +46,7 @@ public sealed class ExchangeServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
         });
         _web = builder.Build();
-        _web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromMinutes(3) });
+        _web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = PingEvery, KeepAliveTimeout = LongestPongWait });
         _web.Run(AnswerAsync);
         _timer = clock.CreateTimer(_ => AdvanceOrFail(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }

@@ -75,6 +75,14 @@ internal sealed partial class ExchangeJson : JsonSerializerContext
     // Apostrophes and the like go out as they are: this is no HTML. In a class of its own, because Default must be there first.
     private static class Readable
     {
-        public static JsonSerializerOptions Options { get; } = new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        public static JsonSerializerOptions Options { get; } = Create();
+
+        private static JsonSerializerOptions Create()
+        {
+            var options = new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+            // Options that may still change look every type up anew.
+            options.MakeReadOnly();
+            return options;
+        }
     }
 }

@@ -127,5 +127,6 @@ internal sealed class RecordingSource : IMarketSource
     }
 
     private static IEnumerable<MarketEvent> Changes(string symbol, RawEvent raw, long now, OrderSide side, int first, int count) =>
-        Levels(raw, first, count).Select(level => new MarketEvent(now, symbol, MarketEventKind.Level) { Side = side, Price = level.Price, Quantity = level.Quantity });
+        Levels(raw, first, count).Select(level =>
+            new MarketEvent(now, symbol, MarketEventKind.Level) { Side = side, Price = level.Price, Quantity = level.Quantity });
 }

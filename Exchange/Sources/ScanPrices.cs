@@ -36,9 +36,28 @@ internal sealed class ScanPrices : IMarketSource
         var missing = symbols.FirstOrDefault(symbol => !assets.Contains(symbol));
         if (missing != null)
             throw new InvalidDataException($"{folder}: expected prices of {missing}, found {string.Join(", ", assets)}");
+        var firstMs = first.Row.TimestampMs;
+        var wanted = (symbols.Count > 0 ? symbols : assets).Order(StringComparer.Ordinal).ToList();
+        return new ScanPrices(folder, RulesOf(folder, wanted, first), Math.Max(firstMs, startMs ?? 0));
+    }
+
+    // Rules of the list of symbols; an asset that it lacks gets rules that fit its first price.
+    private static List<SymbolRules> RulesOf(string folder, List<string> symbols, ScanSource source)
+    {
         var rows = SymbolRows.Snapshot();
-        var rules = (symbols.Count > 0 ? symbols : assets).Order(StringComparer.Ordinal).Select(symbol => SymbolRules.Of(symbol, rows)).ToList();
-        return new ScanPrices(folder, rules, Math.Max(first.Row.TimestampMs, startMs ?? 0));
+        var rules = new SymbolRules?[symbols.Count];
+        do
+        {
+            for (var i = 0; i < rules.Length; i++)
+            {
+                if (rules[i] == null && PriceOf(source.Row, symbols[i]) is { } price)
+                    rules[i] = SymbolRules.IsListed(symbols[i], rows) ? SymbolRules.Of(symbols[i], rows) : SymbolRules.Fitted(symbols[i], (double)price);
+            }
+        }
+        while (rules.Contains(null) && source.MoveNext());
+        var without = Array.IndexOf(rules, null);
+        return without < 0 ? [.. rules.OfType<SymbolRules>()]
+            : throw new InvalidDataException($"{folder}: expected prices of {symbols[without]}, found only missing ones; leave it out");
     }
 
     public bool MoveNext() => _events.MoveNext();

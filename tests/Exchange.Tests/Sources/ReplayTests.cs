@@ -2,7 +2,10 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using DolphinLean.Data.Parquet;
+using DolphinLean.Data.Scans;
+using DolphinLean.Data.Synthetic;
 using DolphinLean.Exchange.Hosting;
+using DolphinLean.Exchange.Rest;
 using DolphinLean.Exchange.Tests.Hosting;
 using DolphinLean.Tests;
 using NUnit.Framework;
@@ -83,6 +86,33 @@ public sealed class ReplayTests
         else
             Assert.That(order.GetProperty("status").GetString(), Is.EqualTo("NEW"), "the market never came below the bid");
         Assert.That(order.GetProperty("avgPrice").GetString()![..7], Is.EqualTo(low < Number(bid.GetProperty("bidPrice")) ? bid.GetProperty("bidPrice").GetString()![..7] : "0.00000"));
+    }
+
+    [Test]
+    public void ScansGiveEachAssetItsPriceAtTheRowsTime()
+    {
+        var folder = Directory.CreateTempSubdirectory("scans-").FullName;
+        try
+        {
+            SyntheticScans.Write(new SyntheticMarketOptions { Assets = 50, Days = 1, Seed = 3 }, folder);
+            using var client = new InProcessClient(Options(folder, ExchangeClock.Data));
+            var source = ScanSource.Open(folder);
+            for (var row = 0; row < 200 && source.MoveNext(); row++)
+            {
+                client.Exchange.AdvanceTo(source.Row.TimestampMs);
+                for (var i = 0; i < source.Row.Assets.Count; i += 7)
+                {
+                    var last = LastPrice(client.Exchange.Api.Find("GET", "/fapi/v2/ticker/price")!.Answer(new Call(Parameters.Parse($"symbol={source.Row.Assets[i]}", ""), null)));
+                    Assert.That(last, Is.EqualTo((decimal)source.Row.Prices[i]).Within(0.01m).Percent, source.Row.Assets[i]);
+                }
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        static decimal LastPrice(string json) => ReplayTests.Number(InProcessClient.Parse(json).GetProperty("price"));
     }
 
     [TestCase("nothing-here", "expected a folder of minute candles")]
