@@ -11,6 +11,7 @@ namespace DolphinLean.Exchange.Faults;
 /// <summary>Does the faults that need no request and no event.</summary>
 internal sealed class FaultActs(Venue venue, StreamHub hub, ListenKeys listenKeys, RateLimiter limiter, FaultDesk desk)
 {
+    private readonly HashSet<string> _coarse = [];
     private int _manualOrders;
 
     /// <summary>Does one; false when there was nothing to do it to.</summary>
@@ -59,7 +60,7 @@ internal sealed class FaultActs(Venue venue, StreamHub hub, ListenKeys listenKey
     private bool ChangeFilters(FaultRule rule)
     {
         var market = Choose(rule);
-        var isCoarse = market.Rules.MinNotional > 50;
+        var isCoarse = !_coarse.Add(market.Symbol) && _coarse.Remove(market.Symbol);
         venue.ChangeRules(market.Rules with
         {
             TickSize = isCoarse ? market.Rules.TickSize / 10 : market.Rules.TickSize * 10,

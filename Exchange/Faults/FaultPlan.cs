@@ -56,21 +56,22 @@ public sealed record FaultPlan(int Seed, IReadOnlyList<FaultRule> Rules)
 
 internal sealed record FaultFile
 {
-    public int Seed { get; init; }
+    public int Seed { get; set; }
     public required IReadOnlyList<FaultRow> Faults { get; init; }
 }
 
+// Settable, because generated readers forget the defaults of init-only properties.
 internal sealed record FaultRow
 {
     public required string Kind { get; init; }
-    public string? Symbol { get; init; }
-    public IReadOnlyList<double> AtSeconds { get; init; } = [];
-    public double EverySeconds { get; init; }
-    public double Probability { get; init; }
-    public int Max { get; init; }
-    public long DelayMs { get; init; } = 2_000;
-    public double ForSeconds { get; init; } = 10;
-    public long JumpMs { get; init; } = 5_000;
+    public string? Symbol { get; set; }
+    public IReadOnlyList<double> AtSeconds { get; set; } = [];
+    public double EverySeconds { get; set; }
+    public double Probability { get; set; }
+    public int Max { get; set; }
+    public long DelayMs { get; set; } = 2_000;
+    public double ForSeconds { get; set; } = 10;
+    public long JumpMs { get; set; } = 5_000;
 }
 
 [JsonSourceGenerationOptions(

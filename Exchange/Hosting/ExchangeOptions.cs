@@ -2,22 +2,6 @@ using DolphinLean.Exchange.Faults;
 
 namespace DolphinLean.Exchange.Hosting;
 
-/// <summary>Which time the exchange tells.</summary>
-public enum ExchangeClock
-{
-    /// <summary>Recorded times are shifted by whole minutes, so that the session begins now and clients' clocks fit.</summary>
-    Wall,
-
-    /// <summary>Recorded times as they are.</summary>
-    Data,
-}
-
-/// <summary>One API key and the money behind it.</summary>
-/// <param name="Key">API key.</param>
-/// <param name="Secret">Its secret.</param>
-/// <param name="Deposit">USDT in the account at the start.</param>
-public sealed record ExchangeAccount(string Key, string Secret, decimal Deposit = 10_000m);
-
 /// <summary>How an exchange is opened.</summary>
 public sealed record ExchangeOptions
 {

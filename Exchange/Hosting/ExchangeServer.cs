@@ -14,6 +14,10 @@ namespace DolphinLean.Exchange.Hosting;
 public sealed class ExchangeServer : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
+    // As Binance: a ping every three minutes, and ten minutes for the pong.
+    private static readonly TimeSpan PingEvery = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LongestPongWait = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(2);
 
     private readonly LoopbackExchange _exchange;
@@ -32,7 +36,8 @@ public sealed class ExchangeServer : IAsyncDisposable
         _startedAt = clock.GetTimestamp();
         _originMs = options.Clock == ExchangeClock.Wall ? clock.GetUtcNow().ToUnixTimeMilliseconds() : exchange.StartMs;
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddSingleton(clock);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -41,7 +46,7 @@ public sealed class ExchangeServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
         });
         _web = builder.Build();
-        _web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromMinutes(3) });
+        _web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = PingEvery, KeepAliveTimeout = LongestPongWait });
         _web.Run(AnswerAsync);
         _timer = clock.CreateTimer(_ => AdvanceOrFail(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }

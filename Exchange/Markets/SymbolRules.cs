@@ -98,6 +98,9 @@ public sealed record SymbolRules
     /// <summary>The nearest multiple of the step; may be 0.</summary>
     public decimal RoundToStep(decimal quantity) => Math.Round(quantity / StepSize) * StepSize;
 
+    /// <summary>Whether the list has a symbol.</summary>
+    public static bool IsListed(string symbol, SymbolRows rows) => rows.Find("binance", symbol, "cryptofuture") != null;
+
     /// <summary>Rules of a symbol of the list that comes with the program.</summary>
     /// <exception cref="InvalidDataException">The list lacks the symbol.</exception>
     public static SymbolRules Of(string symbol, SymbolRows rows)
@@ -114,6 +117,18 @@ public sealed record SymbolRules
             MinNotional = cells.Length > 9 && cells[9].Length > 0 ? Number(cells[9]) : 5m,
         };
     }
+
+    /// <summary>Rules of a symbol that the list lacks, fitted to its price: five digits of price, steps worth 0.1 to 1 of the quote asset.</summary>
+    /// <exception cref="InvalidDataException">The name does not end in USDT.</exception>
+    public static SymbolRules Fitted(string symbol, double price)
+    {
+        if (!symbol.EndsWith("USDT", StringComparison.Ordinal) || symbol.Length == 4)
+            throw new InvalidDataException($"{symbol}: expected a symbol priced in USDT, found another; leave it out");
+        var magnitude = (int)Math.Floor(Math.Log10(price));
+        return new SymbolRules { Symbol = symbol, TickSize = PowerOfTen(Math.Max(-12, magnitude - 4)), StepSize = PowerOfTen(Math.Clamp(-magnitude - 1, -8, 6)) };
+    }
+
+    private static decimal PowerOfTen(int exponent) => exponent < 0 ? new decimal(1, 0, 0, false, (byte)-exponent) : (decimal)Math.Pow(10, exponent);
 
     private static decimal Number(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 

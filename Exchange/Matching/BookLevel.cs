@@ -6,7 +6,6 @@ namespace DolphinLean.Exchange.Matching;
 internal sealed class BookLevel(decimal price)
 {
     private readonly LinkedList<Order> _queue = new();
-    private readonly Dictionary<long, LinkedListNode<Order>> _places = [];
 
     public decimal Price => price;
 
@@ -18,7 +17,6 @@ internal sealed class BookLevel(decimal price)
 
     public bool IsEmpty => _queue.Count == 0;
     public Order First => _queue.First!.Value;
-    public Order? Last => _queue.Last?.Value;
     public IEnumerable<Order> Orders => _queue;
 
     /// <summary>The newest order of the recorded market, or null.</summary>
@@ -34,17 +32,17 @@ internal sealed class BookLevel(decimal price)
 
     public void Add(Order order)
     {
-        _places.Add(order.Id, _queue.AddLast(order));
+        order.Place = _queue.AddLast(order);
         order.Level = this;
         Count(order, order.Remaining);
     }
 
     public void Remove(Order order)
     {
-        if (!_places.Remove(order.Id, out var node))
+        if (order.Level != this)
             throw new InvalidOperationException($"order {order.Id} does not rest at {price}");
-        _queue.Remove(node);
-        order.Level = null;
+        _queue.Remove(order.Place!);
+        (order.Level, order.Place) = (null, null);
         Count(order, -order.Remaining);
     }
 

@@ -12,7 +12,6 @@ namespace DolphinLean.Exchange.Messages;
 [JsonSerializable(typeof(OrderReply[]))]
 [JsonSerializable(typeof(AlgoOrderReply))]
 [JsonSerializable(typeof(AlgoOrderReply[]))]
-[JsonSerializable(typeof(AlgoCancelReply))]
 [JsonSerializable(typeof(AmendmentReply[]))]
 [JsonSerializable(typeof(UserTradeReply[]))]
 [JsonSerializable(typeof(IncomeReply[]))]
@@ -76,6 +75,14 @@ internal sealed partial class ExchangeJson : JsonSerializerContext
     // Apostrophes and the like go out as they are: this is no HTML. In a class of its own, because Default must be there first.
     private static class Readable
     {
-        public static JsonSerializerOptions Options { get; } = new(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        public static JsonSerializerOptions Options { get; } = Create();
+
+        private static JsonSerializerOptions Create()
+        {
+            var options = new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+            // Options that may still change look every type up anew.
+            options.MakeReadOnly();
+            return options;
+        }
     }
 }

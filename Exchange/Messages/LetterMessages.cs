@@ -99,4 +99,10 @@ internal sealed record ForceOrderBody(
 internal sealed record ContractEvent(
     [property: JsonPropertyName("e")] string Event, [property: JsonPropertyName("E")] long EventTime, [property: JsonPropertyName("s")] string Symbol,
     [property: JsonPropertyName("ps")] string Pair, [property: JsonPropertyName("ct")] string ContractType, [property: JsonPropertyName("dt")] long DeliveryTime,
-    [property: JsonPropertyName("ot")] long OnboardTime, [property: JsonPropertyName("cs")] string Status);
+    [property: JsonPropertyName("ot")] long OnboardTime, [property: JsonPropertyName("cs")] string Status,
+    [property: JsonPropertyName("bks")] IReadOnlyList<ContractBracket> Brackets);
+
+internal sealed record ContractBracket(
+    [property: JsonPropertyName("bs")] int Number, [property: JsonPropertyName("bnf")] decimal NotionalFloor, [property: JsonPropertyName("bnc")] decimal NotionalCap,
+    [property: JsonPropertyName("mmr")] decimal MaintenanceRatio, [property: JsonPropertyName("cf")] decimal MaintenanceAmount,
+    [property: JsonPropertyName("mi")] int MinLeverage, [property: JsonPropertyName("ma")] int MaxLeverage);

@@ -10,7 +10,7 @@ internal sealed record ExchangeInfoReply(
 
 internal sealed record RateLimitReply(string RateLimitType, string Interval, int IntervalNum, int Limit);
 
-internal sealed record AssetReply(string Asset, bool MarginAvailable, string AutoAssetExchange);
+internal sealed record AssetReply(string Asset, bool MarginAvailable, int AutoAssetExchange);
 
 internal sealed record SymbolReply
 {

@@ -36,10 +36,15 @@ internal sealed class Order
     /// <summary>Sum of price times quantity of the fills.</summary>
     public decimal FilledQuote { get; private set; }
     public decimal RealizedProfit { get; set; }
-    public List<Amendment> Amendments { get; } = [];
+
+    /// <summary>Changes of price and quantity, oldest first.</summary>
+    public IReadOnlyList<Amendment> Amendments { get; private set; } = [];
 
     /// <summary>Where the order rests; null when it does not.</summary>
     public BookLevel? Level { get; set; }
+
+    /// <summary>Its place in the level's queue.</summary>
+    public LinkedListNode<Order>? Place { get; set; }
 
     public decimal Remaining => Quantity - Filled;
     public decimal AveragePrice => Filled == 0 ? 0 : FilledQuote / Filled;
@@ -49,6 +54,8 @@ internal sealed class Order
     /// <summary>Whether a fill may only make a position smaller: asked for, or implied by a closing order in hedge mode.</summary>
     public bool MayOnlyReduce => ReduceOnly || ClosePosition
         || (PositionSide == PositionSide.Long && !IsBuy) || (PositionSide == PositionSide.Short && IsBuy);
+
+    public void Note(Amendment amendment) => Amendments = [.. Amendments, amendment];
 
     public void Fill(decimal price, decimal quantity)
     {

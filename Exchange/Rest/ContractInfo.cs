@@ -9,7 +9,7 @@ internal static class ContractInfo
 {
     public static ExchangeInfoReply All(Venue venue, long serverTimeMs) => new(
         "UTC", serverTimeMs, "U_MARGINED", RateLimits, [],
-        [.. venue.Markets.Values.Select(market => market.Rules.QuoteAsset).Distinct().Select(asset => new AssetReply(asset, true, "0"))],
+        [.. venue.Markets.Values.Select(market => market.Rules.QuoteAsset).Distinct().Select(asset => new AssetReply(asset, true, 0))],
         [.. venue.Markets.Values.Select(Symbol)]);
 
     public static RateLimitReply[] RateLimits { get; } =

@@ -137,10 +137,10 @@ internal sealed partial class RestApi
             MarkPrice = Text.Money(market.MarkPrice),
             UnRealizedProfit = Text.Money(margin.Unrealized(position)),
             LiquidationPrice = position.IsFlat ? "0" : Text.Money(margin.LiquidationPrice(position)),
-            Leverage = isOld ? Text.Whole(setting.Leverage) : null,
-            MaxNotionalValue = isOld ? Text.Short(_venue.MaxNotional(position.Symbol, setting.Leverage)) : null,
-            MarginType = isOld ? setting.MarginType == MarginType.Isolated ? "isolated" : "cross" : null,
-            IsAutoAddMargin = isOld ? "false" : null,
+            Leverage = Text.Whole(setting.Leverage),
+            MaxNotionalValue = Text.Short(_venue.MaxNotional(position.Symbol, setting.Leverage)),
+            MarginType = setting.MarginType == MarginType.Isolated ? "isolated" : "cross",
+            IsAutoAddMargin = "false",
             IsolatedMargin = Text.Money(IsolatedMargin(margin, position)),
             Notional = Text.Money(position.Notional(market.MarkPrice)),
             MarginAsset = isOld ? null : Asset,
@@ -162,7 +162,7 @@ internal sealed partial class RestApi
         return ExchangeJson.Write(InTime(call.Parameters, call.Account.Incomes, income => income.TimeMs)
             .Where(income => (symbol == null || income.Symbol == symbol) && (type == null || income.Type == type))
             .TakeLast(call.Parameters.Limit(100, 1_000))
-            .Select(income => new IncomeReply(income.Symbol, income.Type, Text.Money(income.Amount), Asset, income.Type, income.TimeMs, income.Id,
+            .Select(income => new IncomeReply(income.Symbol, income.Type, Text.Money(income.Amount), Asset, income.Type, income.TimeMs, Text.Whole(income.Id),
                 income.TradeId is { } id ? Text.Whole(id) : "")).ToArray());
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial class RestApi
         if (!order.IsOpen)
             throw Reject.UnknownOrder();
         _venue.CancelAlgo(order);
-        return ExchangeJson.Write(new AlgoCancelReply(order.Id, order.ClientId, "200", "success"));
+        return ExchangeJson.Write(DescribeAlgo(order, isQuery: false) with { Code = "200", Msg = "success" });
     }
 
     private string QueryAlgo(Call call) => ExchangeJson.Write(DescribeAlgo(FindAlgo(call, Reject.NoSuchOrder), isQuery: true));

@@ -29,7 +29,8 @@ internal sealed partial class RestApi
             .Select(market => new FundingInfoReply(market.Symbol, "0.02000000", "-0.02000000", market.Rules.FundingIntervalHours, false)).ToArray()));
         Public("/fapi/v1/ticker/24hr", p => p.Has("symbol") ? 1 : 40, call => OneOrAll(call, market => market.Candles.Day() is { } day ? Describe.Ticker(market, day) : null));
         foreach (var version in new[] { "v1", "v2" })
-            Public($"/fapi/{version}/ticker/price", p => p.Has("symbol") ? 1 : 2, call => OneOrAll(call, market => new PriceReply(market.Symbol, Price(market, market.LastPrice), NowMs)));
+            Public($"/fapi/{version}/ticker/price", p => p.Has("symbol") ? 1 : 2, call => OneOrAll(call, market =>
+                new PriceReply(market.Symbol, Price(market, market.LastPrice), NowMs)));
         Public("/fapi/v1/ticker/bookTicker", p => p.Has("symbol") ? 2 : 5, call => OneOrAll(call, BookTicker));
         Public("/fapi/v1/openInterest", 1, OpenInterest);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DolphinLean.Exchange.Accounts;
 using DolphinLean.Exchange.Faults;
 using DolphinLean.Exchange.Markets;
@@ -11,9 +10,6 @@ namespace DolphinLean.Exchange.Rest;
 /// <summary>Orders: place, change, cancel, look up.</summary>
 internal sealed partial class RestApi
 {
-    private const int BatchPlaceLimit = 5;
-    private const int BatchCancelLimit = 10;
-
     private void AddOrderRoutes()
     {
         Signed("POST", "/fapi/v1/order", 1, call => Place(call.Parameters, call.Account), orders: 1);
@@ -21,9 +17,6 @@ internal sealed partial class RestApi
         Signed("PUT", "/fapi/v1/order", 1, call => Modify(call.Parameters, call.Account), orders: 1);
         Signed("DELETE", "/fapi/v1/order", 1, call => CancelOrder(call.Parameters, call.Account));
         Signed("GET", "/fapi/v1/order", 1, QueryOrder);
-        Signed("POST", "/fapi/v1/batchOrders", 5, call => Batch(call, "batchOrders", BatchPlaceLimit, Place), orders: BatchPlaceLimit);
-        Signed("PUT", "/fapi/v1/batchOrders", 5, call => Batch(call, "batchOrders", BatchPlaceLimit, Modify), orders: BatchPlaceLimit);
-        Signed("DELETE", "/fapi/v1/batchOrders", 1, CancelBatch);
         Signed("DELETE", "/fapi/v1/allOpenOrders", 1, CancelAllOrders);
         Signed("POST", "/fapi/v1/countdownCancelAll", 10, CountdownCancelAll);
         Signed("GET", "/fapi/v1/openOrder", 1, QueryOpenOrder);
@@ -56,7 +49,7 @@ internal sealed partial class RestApi
         if (!order.IsOpen)
             throw Reject.NoSuchOrder();
         _venue.Amend(account, order, parameters.RequiredDecimal("quantity"), parameters.RequiredDecimal("price"));
-        return ExchangeJson.Write(Describe.Order(order, RulesOf(order)) with { Pair = order.Symbol });
+        return ExchangeJson.Write(Describe.Order(order, RulesOf(order)) with { Pair = order.Symbol, CumBase = Text.Fixed(order.Filled, RulesOf(order).QuantityScale) });
     }
 
     private string CancelOrder(Parameters parameters, Account account)
@@ -119,7 +112,7 @@ internal sealed partial class RestApi
     {
         var order = FindOrder(call.Parameters, call.Account, Reject.NoSuchOrder);
         var rules = RulesOf(order);
-        return ExchangeJson.Write(order.Amendments.AsEnumerable().Reverse().Take(call.Parameters.Limit(50, 100)).Select(change => new AmendmentReply(
+        return ExchangeJson.Write(order.Amendments.Reverse().Take(call.Parameters.Limit(50, 100)).Select(change => new AmendmentReply(
             change.Id, order.Symbol, order.Symbol, order.Id, order.ClientOrderId, change.TimeMs,
             new AmendmentTerms(
                 new BeforeAfter(Text.Fixed(change.PriceBefore, rules.PriceScale), Text.Fixed(change.PriceAfter, rules.PriceScale)),
@@ -151,58 +144,6 @@ internal sealed partial class RestApi
         var (symbol, countdown) = (call.Parameters.RequiredText("symbol"), call.Parameters.RequiredLong("countdownTime"));
         _venue.CountdownCancelAll(call.Account, symbol, countdown);
         return ExchangeJson.Write(new CountdownReply(symbol, Text.Whole(countdown)));
-    }
-
-    private string CancelBatch(Call call)
-    {
-        var symbol = call.Parameters.RequiredText("symbol");
-        var byId = call.Parameters.Has("orderIdList");
-        if (!byId && !call.Parameters.Has("origClientOrderIdList"))
-            throw Reject.MissingOneOf("orderIdList", "origClientOrderIdList");
-        var list = byId ? "orderIdList" : "origClientOrderIdList";
-        var ids = Items(call.Parameters.RequiredText(list), list, BatchCancelLimit);
-        return Joined(ids.Select(id => Parameters.Of(
-            [new("symbol", symbol), new(byId ? "orderId" : "origClientOrderId", id.ToString())])), call.Account, CancelOrder);
-    }
-
-    private static string Batch(Call call, string name, int most, Func<Parameters, Account, string> one)
-    {
-        var items = Items(call.Parameters.RequiredText(name), name, most);
-        if (items.Any(item => item.ValueKind != JsonValueKind.Object))
-            throw Reject.InvalidData(name);
-        var timestamp = call.Parameters.Text("timestamp")!;
-        return Joined(items.Select(item => Parameters.Of(
-            item.EnumerateObject().Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Value.ToString())).Append(new("timestamp", timestamp)))), call.Account, one);
-    }
-
-    private static List<JsonElement> Items(string json, string name, int most)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            if (document.RootElement.ValueKind != JsonValueKind.Array || document.RootElement.GetArrayLength() is 0 || document.RootElement.GetArrayLength() > most)
-                throw Reject.InvalidData(name);
-            return [.. document.RootElement.EnumerateArray().Select(item => item.Clone())];
-        }
-        catch (JsonException)
-        {
-            throw Reject.InvalidData(name);
-        }
-    }
-
-    private static string Joined(IEnumerable<Parameters> items, Account account, Func<Parameters, Account, string> one) =>
-        $"[{string.Join(",", items.Select(item => Guarded(item, account, one)).ToList())}]";
-
-    private static string Guarded(Parameters parameters, Account account, Func<Parameters, Account, string> one)
-    {
-        try
-        {
-            return one(parameters, account);
-        }
-        catch (Rejection rejection)
-        {
-            return ExchangeJson.Write(new CodeReply(rejection.Code, rejection.Message));
-        }
     }
 
     private string Orders(IEnumerable<Order> orders) =>

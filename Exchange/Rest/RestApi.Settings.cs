@@ -81,7 +81,7 @@ internal sealed partial class RestApi
     }).ToArray());
 
     private string Brackets(Call call) => ExchangeJson.Write(SymbolsOf(call).Select(symbol => new BracketsReply(
-        symbol, [.. _venue.MarketOf(symbol).Rules.Brackets.Select(bracket => new BracketReply(
+        symbol, 1, [.. _venue.MarketOf(symbol).Rules.Brackets.Select(bracket => new BracketReply(
             bracket.Number, bracket.MaxLeverage, bracket.NotionalCap, bracket.NotionalFloor, bracket.MaintenanceRatio, bracket.MaintenanceAmount))])).ToArray());
 
     private string CommissionRate(Call call)

@@ -23,6 +23,7 @@ internal sealed partial class RestApi
         _depths = new DepthSnapshots(symbol => faults.Fires(FaultKind.OldSnapshot, symbol));
         AddMarketRoutes();
         AddOrderRoutes();
+        AddBatchRoutes();
         AddAlgoRoutes();
         AddAccountRoutes();
         AddSettingRoutes();

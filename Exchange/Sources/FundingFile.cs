@@ -31,7 +31,13 @@ internal sealed class FundingFile
             table.Read(group, time, times);
             table.Read(group, rate, values);
             for (var row = 0; row < times.Length; row++)
-                rates.Add(new MarketEvent(times[row], symbols.GetString(row) ?? throw new InvalidDataException(FormattableString.Invariant($"{path} row {row + 1}: expected a symbol, found null")), MarketEventKind.FundingRate) { Price = (decimal)values[row] });
+            {
+                var name = symbols.GetString(row)
+                    ?? throw new InvalidDataException(FormattableString.Invariant($"{path} row group {group + 1} row {row + 1}: expected a symbol, found null"));
+                if (!(Math.Abs(values[row]) < 1))
+                    throw new InvalidDataException(FormattableString.Invariant($"{path}: expected a funding rate of {name} below 1, found {values[row]}"));
+                rates.Add(new MarketEvent(times[row], name, MarketEventKind.FundingRate) { Price = (decimal)values[row] });
+            }
         }
         rates.Sort((a, b) => a.TimeMs != b.TimeMs ? a.TimeMs.CompareTo(b.TimeMs) : string.CompareOrdinal(a.Symbol, b.Symbol));
         return new FundingFile(rates);

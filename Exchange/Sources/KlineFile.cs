@@ -27,8 +27,11 @@ internal sealed class KlineFile
             var values = Array.ConvertAll(_columns, column => Number(column[row], row));
             var (open, high, low, close, volume) = (values[0], values[1], values[2], values[3], values[4]);
             if (low <= 0 || high < Math.Max(open, close) || low > Math.Min(open, close) || volume < 0)
-                throw new InvalidDataException(FormattableString.Invariant(
-                    $"{_path} row {row + 1}: expected 0 < low ≤ open, close ≤ high and a volume of 0 or more, found open {open}, high {high}, low {low}, close {close}, volume {volume}"));
+            {
+                throw new InvalidDataException(
+                    FormattableString.Invariant($"{_path} row {row + 1}: expected 0 < low ≤ open, close ≤ high and a volume of 0 or more, ")
+                    + FormattableString.Invariant($"found open {open}, high {high}, low {low}, close {close}, volume {volume}"));
+            }
             var quote = volume * (open + high + low + close) / 4;
             return new Candle(_times[row], _times[row] + 59_999, open, high, low, close, volume, quote, volume > 0 ? 1 : 0, volume / 2, quote / 2, -1, -1);
         }

@@ -20,7 +20,7 @@ internal sealed class MadeSource : IMarketSource
     public MadeSource(IReadOnlyList<string> symbols, long startMs, int seed)
     {
         var rows = SymbolRows.Snapshot();
-        Symbols = [.. (symbols.Count > 0 ? symbols : [.. Majors.Select(major => major.Symbol)]).Order(StringComparer.Ordinal).Select(symbol => SymbolRules.Of(symbol, rows))];
+        Symbols = [.. (symbols.Count > 0 ? symbols : [.. Majors.Select(major => major.Symbol)]).Order(StringComparer.Ordinal).Select(symbol => RulesOf(symbol, rows))];
         StartMs = startMs;
         _events = Play(new Random(seed)).GetEnumerator();
     }
@@ -61,6 +61,10 @@ internal sealed class MadeSource : IMarketSource
             return new Candle(openMs, openMs + 59_999, first, Math.Max(first, last), Math.Min(first, last), last, volume, volume * last, 60, volume / 2, volume * last / 2, -1, -1);
         }
     }
+
+    // Numbered coins, as the synthetic market has them, for markets larger than the list.
+    private static SymbolRules RulesOf(string symbol, SymbolRows rows) =>
+        symbol.StartsWith("COIN", StringComparison.Ordinal) ? SymbolRules.Fitted(symbol, 10) : SymbolRules.Of(symbol, rows);
 
     private static decimal FirstPrice(SymbolRules rules) =>
         Majors.FirstOrDefault(major => major.Symbol == rules.Symbol) is { Price: > 0 } major ? major.Price : rules.TickSize * 10_000;

@@ -24,6 +24,14 @@ internal static class MarketSources
         var startMs = options.Start?.ToUnixTimeMilliseconds();
         if (Directory.Exists(path) && Directory.EnumerateFiles(path, "*-1m.parquet").Any())
             return KlineSource.Open(path, options.Symbols, startMs);
-        throw new InvalidDataException($"{path}: expected a folder of minute candles (SYMBOL-1m.parquet), found none");
+        if (Directory.Exists(path) && Directory.EnumerateFiles(path, "????-??-??.parquet").Any())
+            return ScanPrices.Open(path, options.Symbols, startMs);
+        if (!File.Exists(path) && !(Directory.Exists(path) && Directory.EnumerateFiles(path, "usdm_*").Any()))
+            throw new InvalidDataException(
+                $"{path}: expected a folder of minute candles (SYMBOL-1m.parquet), of scan files (YYYY-MM-DD.parquet) or of raw recordings (usdm_*), "
+                + "or one recording; found none");
+        if (startMs != null)
+            throw new InvalidDataException($"{path}: a raw recording starts at its beginning, because its book does; leave the start out");
+        return RecordingSource.Open(path, options.Symbols);
     }
 }

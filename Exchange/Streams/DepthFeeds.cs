@@ -88,12 +88,15 @@ internal sealed class BookTickerFeed(StreamHub hub, string name, string symbol) 
     private readonly SortedDictionary<string, (decimal, decimal, decimal, decimal)> _shown = new(StringComparer.Ordinal);
     private readonly HashSet<Market> _dirty = [];
 
-    public override void OnLevel(Market market, OrderSide side, decimal price) => _dirty.Add(market);
+    public override void OnLevel(Market market, OrderSide side, decimal price)
+    {
+        if (_dirty.Count == 0)
+            Hub.Touch(this);
+        _dirty.Add(market);
+    }
 
     public override void Flush()
     {
-        if (_dirty.Count == 0)
-            return;
         foreach (var market in _dirty.OrderBy(market => market.Symbol, StringComparer.Ordinal))
             Show(market);
         _dirty.Clear();

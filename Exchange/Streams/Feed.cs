@@ -31,7 +31,7 @@ internal abstract class Feed(StreamHub hub, string name, string symbol)
     {
     }
 
-    /// <summary>Called after each thing that happened, when all of it is done.</summary>
+    /// <summary>Called when all of a thing that happened is done, if the feed asked for it (<see cref="StreamHub.Touch"/>).</summary>
     public virtual void Flush()
     {
     }

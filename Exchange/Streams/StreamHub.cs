@@ -11,6 +11,7 @@ internal sealed class StreamHub : IDisposable
     private const long LongestConnectionMs = 24 * 60 * 60_000L;
 
     private readonly List<StreamConnection> _connections = [];
+    private readonly List<Feed> _touched = [];
     private readonly SortedDictionary<string, Feed> _feeds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Feed>> _bySymbol = new(StringComparer.Ordinal) { [""] = [] };
     private readonly Dictionary<string, List<StreamConnection>> _users = new(StringComparer.Ordinal);
@@ -109,14 +110,17 @@ internal sealed class StreamHub : IDisposable
             connection.Deliver(key, json);
     }
 
+    /// <summary>Notes that a feed has something to say at the next flush.</summary>
+    public void Touch(Feed feed) => _touched.Add(feed);
+
     /// <summary>Lets feeds that gather say what they have.</summary>
     public void Flush()
     {
-        foreach (var feeds in _bySymbol.Values)
-        {
-            for (var i = 0; i < feeds.Count; i++)
-                feeds[i].Flush();
-        }
+        if (_touched.Count == 0)
+            return;
+        foreach (var feed in _touched)
+            feed.Flush();
+        _touched.Clear();
     }
 
     public void Each(string symbol, Action<Feed> tell)

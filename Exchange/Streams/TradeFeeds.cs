@@ -21,6 +21,8 @@ internal sealed class AggregateTradeFeed(StreamHub hub, string name, Market mark
     {
         if (_group.Count > 0 && _group[0].AggregateId != print.AggregateId)
             Flush();
+        if (_group.Count == 0)
+            Hub.Touch(this);
         _group.Add(print);
     }
 

@@ -107,7 +107,10 @@ internal sealed class UserEvents(FaultDesk faults) : IVenueEvents
 
     public void OnContract(Market market)
     {
-        var json = ExchangeJson.Write(new ContractEvent("contractInfo", Venue.NowMs, market.Symbol, market.Symbol, "PERPETUAL", 4_133_404_800_000, 1_569_398_400_000, market.Status));
+        var json = ExchangeJson.Write(new ContractEvent("contractInfo", Venue.NowMs, market.Symbol, market.Symbol, "PERPETUAL", 4_133_404_800_000, 1_569_398_400_000, market.Status,
+            [.. market.Rules.Brackets.Select((bracket, i) => new ContractBracket(
+                bracket.Number, bracket.NotionalFloor, bracket.NotionalCap, bracket.MaintenanceRatio, bracket.MaintenanceAmount,
+                i + 1 < market.Rules.Brackets.Count ? market.Rules.Brackets[i + 1].MaxLeverage + 1 : 1, bracket.MaxLeverage))]));
         Hub.Each(market.Symbol, feed => feed.OnContract(json));
     }
 

@@ -8,6 +8,8 @@ namespace DolphinLean.Exchange.Venues;
 /// <summary>What the recorded market does: quotes, trades, reference prices, funding.</summary>
 internal sealed partial class Venue
 {
+    private readonly List<decimal> _gone = [];
+
     /// <summary>Applies one event of a source. Its time must not lie before <see cref="NowMs"/>; the caller advances first.</summary>
     public void Apply(MarketEvent e)
     {
@@ -23,7 +25,7 @@ internal sealed partial class Venue
                 market.Book.SetMarketQuantity(e.Side, e.Price, e.Quantity, NowMs);
                 break;
             case MarketEventKind.Snapshot:
-                Show(market, e.Bids!, OrderSide.Buy, e.Asks!);
+                Show(market, e.Bids!, e.Asks!);
                 break;
             case MarketEventKind.Trade:
                 Trade(market, e.Side, e.Price, e.Quantity);
@@ -40,22 +42,36 @@ internal sealed partial class Venue
     }
 
     /// <summary>Replaces what the recorded market shows.</summary>
-    private void Show(Market market, IReadOnlyList<PriceLevel> bids, OrderSide side, IReadOnlyList<PriceLevel> asks)
+    private void Show(Market market, IReadOnlyList<PriceLevel> bids, IReadOnlyList<PriceLevel> asks)
     {
         Clear(market, OrderSide.Buy, bids);
         Clear(market, OrderSide.Sell, asks);
         foreach (var level in bids)
-            market.Book.SetMarketQuantity(side, level.Price, level.Quantity, NowMs);
+            market.Book.SetMarketQuantity(OrderSide.Buy, level.Price, level.Quantity, NowMs);
         foreach (var level in asks)
             market.Book.SetMarketQuantity(OrderSide.Sell, level.Price, level.Quantity, NowMs);
     }
 
     private void Clear(Market market, OrderSide side, IReadOnlyList<PriceLevel> keep)
     {
-        var kept = keep.Select(level => level.Price).ToHashSet();
-        var gone = market.Book.SideOf(side).FromBest().Where(level => level.MarketQuantity > 0 && !kept.Contains(level.Price)).Select(level => level.Price).ToList();
-        foreach (var price in gone)
+        _gone.Clear();
+        foreach (var level in market.Book.SideOf(side).FromBest())
+        {
+            if (level.MarketQuantity > 0 && !Holds(keep, level.Price))
+                _gone.Add(level.Price);
+        }
+        foreach (var price in _gone)
             market.Book.SetMarketQuantity(side, price, 0, NowMs);
+    }
+
+    private static bool Holds(IReadOnlyList<PriceLevel> levels, decimal price)
+    {
+        for (var i = 0; i < levels.Count; i++)
+        {
+            if (levels[i].Price == price)
+                return true;
+        }
+        return false;
     }
 
     private void Trade(Market market, OrderSide takerSide, decimal price, decimal quantity)

@@ -18,7 +18,7 @@ internal static class ExchangeCommand
 
     public static Command Create(CommandContext context)
     {
-        var replay = new Option<string?>("--replay") { Description = "Recorded market to replay: a folder of minute candles SYMBOL-1m.parquet. Default: seeded random walks.", HelpName = "DATA" };
+        var replay = new Option<string?>("--replay") { Description = "Recorded market to replay: a folder of minute candles (SYMBOL-1m.parquet), of scan files, or of raw recordings (usdm_*). Default: seeded random walks.", HelpName = "DATA" };
         var speed = new Option<double>("--speed") { Description = "Seconds of the exchange per second.", HelpName = "X", DefaultValueFactory = _ => 1 };
         var faults = new Option<string?>("--faults") { Description = "File of faults to inject (docs/exchange.md has the format).", HelpName = "FILE" };
         var port = new Option<int>("--port") { Description = "Port on 127.0.0.1; 0 for any free one.", HelpName = "N", DefaultValueFactory = _ => 8_800 };

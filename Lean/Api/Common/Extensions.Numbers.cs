@@ -4,8 +4,19 @@ namespace QuantConnect;
 
 public static partial class Extensions
 {
+    // Dividing by it drops trailing zeros, for the quotient has as few places as it can.
+    private const decimal OneOfAllPlaces = 1.0000000000000000000000000000m;
+
     /// <summary>The number without trailing zeros.</summary>
-    public static decimal Normalize(this decimal input) => input / 1.000000000000000000000000000000000m;
+    public static decimal Normalize(this decimal input) => input.Scale == 0 || !EndsInZero(input) ? input : input / OneOfAllPlaces;
+
+    /// <summary>Whether the last digit is 0, by the remainder of 96 bits: 2^32 leaves 6, as do all its powers.</summary>
+    private static bool EndsInZero(decimal input)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(input, bits);
+        return ((uint)bits[0] % 10 + 6 * ((uint)bits[1] % 10 + (uint)bits[2] % 10)) % 10 == 0;
+    }
 
     /// <summary>Invariant text without trailing zeros.</summary>
     public static string NormalizeToStr(this decimal input) => Normalize(input).ToString(CultureInfo.InvariantCulture);

@@ -8,6 +8,12 @@ namespace QuantConnect;
 /// </summary>
 internal static class RoundTripDecimal
 {
+    // Most prices are this many units of 10^-8 or fewer. So many digits name a double without ambiguity, and dividing by 10^8 rounds as
+    // reading the text does, so units that divide back to the value are its decimal.
+    private const double MostUnits = 1e15;
+    private const double UnitsPerOne = 1e8;
+    private const int Places = 8;
+
     // 2^96 is a decimal's limit; above it the cast throws.
     private const double Limit = 7.9e28;
 
@@ -15,11 +21,29 @@ internal static class RoundTripDecimal
     /// <exception cref="OverflowException">The value is infinite or beyond a decimal's range.</exception>
     public static decimal From(double value)
     {
+        var units = Math.Round(value * UnitsPerOne);
+        if (Math.Abs(units) < MostUnits && units != 0 && units / UnitsPerOne == value) return FromUnits((long)units);
+        return FromAny(value);
+    }
+
+    /// <summary>The plain way, for all values.</summary>
+    internal static decimal FromAny(double value)
+    {
         if (double.IsNaN(value)) return 0m;
         if (Math.Abs(value) >= Limit)
             throw new OverflowException($"The value {value.ToString("R", CultureInfo.InvariantCulture)} is no price: it does not fit in a decimal.");
         var cast = (decimal)value;
         return (double)cast == value ? cast : Shortest(value);
+    }
+
+    /// <summary>A count of units without trailing zeros, as the cast has none.</summary>
+    private static decimal FromUnits(long units)
+    {
+        var (size, places) = ((ulong)Math.Abs(units), Places);
+        while (places >= 4 && size % 10_000 == 0) (size, places) = (size / 10_000, places - 4);
+        if (places >= 2 && size % 100 == 0) (size, places) = (size / 100, places - 2);
+        if (places >= 1 && size % 10 == 0) (size, places) = (size / 10, places - 1);
+        return new decimal((int)size, (int)(size >> 32), 0, units < 0, (byte)places);
     }
 
     private static decimal Shortest(double value)

@@ -25,6 +25,7 @@ public partial class SubscriptionManager
         var config = configs.Find(candidate => IsSubscriptionValidForConsolidator(candidate, consolidator, wanted))
             ?? throw NoStream(symbol, consolidator, tickType, configs);
         config.ConsolidatorSet.Add(consolidator);
+        if (!IPassesOn.NeedsScans(consolidator)) return;
         var localClock = _clock.GetLocalTimeKeeper(config.ExchangeTimeZone);
         _scanOf[consolidator] = new ScheduledScan(consolidator, config.Increment, _clock, localClock);
         _scans.Add(_scanOf[consolidator]);
@@ -102,15 +103,19 @@ public partial class SubscriptionManager
     /// </summary>
     internal void UpdateConsolidators(SubscriptionDataConfig config, in BarValues bar)
     {
-        var consolidators = config.ConsolidatorSet.Items;
-        if (consolidators.Length == 0) return;
-        var localTime = _clock.UtcTime.ConvertFromUtc(config.ExchangeTimeZone);
-        TradeBar? made = null;
-        foreach (var consolidator in consolidators)
+        var consolidators = config.ConsolidatorSet;
+        if (consolidators.Line is { } line)
         {
-            if (consolidator is not IBarTaker taker || !taker.TryUpdate(bar)) consolidator.Update(made ??= bar.ToBar());
-            consolidator.Scan(localTime);
+            line.Pass(bar);
+            return;
         }
+        TradeBar? made = null;
+        foreach (var taker in consolidators.Takers)
+        {
+            if (taker.Numbers is not { } numbers || !numbers.TryUpdate(bar)) taker.Item.Update(made ??= bar.ToBar());
+            if (taker.HoldsBack) taker.Item.Scan(_clock.UtcTime.ConvertFromUtc(config.ExchangeTimeZone));
+        }
+        consolidators.OfferLine(bar.EndTime);
     }
 
     private static ArgumentException NoStream(Symbol symbol, IDataConsolidator consolidator, TickType? tickType, List<SubscriptionDataConfig> configs)

@@ -44,6 +44,8 @@ public static class BuyingPowerModelExtensions
     /// <summary>Whether a margin is above a share of the portfolio's value. With no margin left everything is, so that positions can be closed.</summary>
     public static bool AboveMinimumOrderMarginPortfolioPercentage(
         SecurityPortfolioManager portfolioManager, decimal minimumOrderMarginPortfolioPercentage, decimal absFinalOrderMargin) =>
-        portfolioManager.TotalPortfolioValue * minimumOrderMarginPortfolioPercentage <= absFinalOrderMargin
-        || portfolioManager.MarginRemaining <= 0;
+        portfolioManager.TryEstimate(out var account) && account.IsMarginAbove((double)minimumOrderMarginPortfolioPercentage, (double)absFinalOrderMargin) is { } isAbove
+            ? isAbove
+            : portfolioManager.TotalPortfolioValue * minimumOrderMarginPortfolioPercentage <= absFinalOrderMargin
+              || portfolioManager.MarginRemaining <= 0;
 }

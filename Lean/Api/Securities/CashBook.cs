@@ -46,6 +46,14 @@ public class CashBook : IReadOnlyDictionary<string, Cash>, ICurrencyConverter
         }
     }
 
+    /// <summary>The amount of the account's currency; false if there is any other.</summary>
+    internal bool TryGetOnlyAmount(out decimal amount)
+    {
+        if (_isHeldStale) ListHeld();
+        amount = _held.Count == 1 ? _held[0].Amount : 0;
+        return _held.Count == 0 || _held.Count == 1 && _held[0].Symbol == AccountCurrency && _held[0].ConversionRate == 1;
+    }
+
     /// <summary>Told when an amount or a rate was set.</summary>
     internal Action? Changed { get; set; }
 

@@ -35,6 +35,7 @@ public class DefaultMarginCallModel : IMarginCallModel
     public List<SubmitOrderRequest> GetMarginCallOrders(out bool issueMarginCallWarning)
     {
         issueMarginCallWarning = false;
+        if (Portfolio.TryEstimate(out var account) && account.HasFreeMarginAbove((double)WarningShare)) return [];
         var used = Portfolio.TotalMarginUsed;
         if (used <= 0) return [];
         var equity = Portfolio.TotalPortfolioValue;

@@ -8,6 +8,9 @@ public interface IOrderProvider
     /// <summary>Count of orders.</summary>
     int OrdersCount { get; }
 
+    /// <summary>Count of open orders.</summary>
+    internal int OpenOrdersCount => GetOpenOrderTickets().Count();
+
     /// <summary>A copy of an order; null if there is none of that number.</summary>
     Order? GetOrderById(int orderId);
 

@@ -94,6 +94,15 @@ public class SecurityCache
         private set;
     }
 
+    /// <summary><see cref="Price"/> as a double, at most a rounding away.</summary>
+    internal double PriceEstimate => IsLive ? _source!.Last(_slot) : (double)Price;
+
+    /// <summary>What <see cref="Security.BidPrice"/> is, as a double.</summary>
+    internal double BidEstimate => OrPrice(IsLive ? _source!.Bid(_slot) : (double)BidPrice);
+
+    /// <summary>What <see cref="Security.AskPrice"/> is, as a double.</summary>
+    internal double AskEstimate => OrPrice(IsLive ? _source!.Ask(_slot) : (double)AskPrice);
+
     /// <summary>Whether there is a price, without making a point of it.</summary>
     internal bool HasPrice => IsLive || _lastData is not null;
 
@@ -110,6 +119,9 @@ public class SecurityCache
 
     /// <summary>Whether it reads the engine's columns.</summary>
     internal bool IsBound => _source is not null;
+
+    /// <summary>Its slot in a source; −1 if it reads another.</summary>
+    internal int SlotIn(IPriceSource source) => ReferenceEquals(_source, source) ? _slot : -1;
 
     /// <summary>Bar length of the points made of the columns.</summary>
     internal TimeSpan BarLength { get; set; }
@@ -215,6 +227,8 @@ public class SecurityCache
 
         return _lastPrice;
     }
+
+    private double OrPrice(double quote) => double.IsNaN(quote) || quote == 0 ? PriceEstimate : quote;
 
     private void Take(Tick tick)
     {

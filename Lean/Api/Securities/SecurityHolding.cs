@@ -151,17 +151,17 @@ public class SecurityHolding
         if (quantity is null && !Invested) return 0;
         var closed = quantity ?? Quantity;
         var fee = 0m;
-        if (includeFees)
-        {
-            var charged = Security.FeeModel.GetOrderFee(ClosingOrder(closed)).Value;
-            fee = _currencyConverter.ConvertToAccountCurrency(charged).Amount;
-        }
+        if (includeFees) fee = ClosingFee(closed);
         var price = exitPrice ?? (IsLong ? Security.BidPrice : Security.AskPrice);
         return GetQuantityValue(closed, price).InAccountCurrency - GetQuantityValue(closed, entryPrice ?? AveragePrice).InAccountCurrency - fee;
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Symbol.Value}: {Quantity.ToStringInvariant()} @ {AveragePrice.ToStringInvariant()}";
+
+    /// <summary>Fee of closing a quantity at the market, in the account's currency.</summary>
+    internal decimal ClosingFee(decimal quantity) =>
+        _currencyConverter.ConvertToAccountCurrency(Security.FeeModel.GetOrderFee(ClosingOrder(quantity)).Value).Amount;
 
     /// <summary>The market order that would close a quantity; one object for all, since equity asks for its fee at every step.</summary>
     private OrderFeeParameters ClosingOrder(decimal quantity)

@@ -1,8 +1,11 @@
+using QuantConnect.Securities.Estimates;
+
 namespace QuantConnect.Securities;
 
 // Equity and margin while prices stand still: models ask for them many times a step, and only fills and cash change them then.
 public partial class SecurityPortfolioManager
 {
+    private readonly AccountEstimate _estimate;
     private bool _arePricesSteady;
     private decimal? _equity;
     private decimal? _marginUsed;
@@ -16,6 +19,19 @@ public partial class SecurityPortfolioManager
 
     /// <summary>Prices may change from here on: equity and margin are summed whenever they are asked for.</summary>
     internal void BeginPriceChanges() => _arePricesSteady = false;
+
+    /// <summary>Counts the changes of positions, models and cash: while it stays, only prices have moved.</summary>
+    internal long Version { get; private set; }
+
+    /// <summary>Equity and margin used with bounds on their errors; false where the account is none that can be estimated.</summary>
+    internal bool TryEstimate(out AccountFigures figures) => _estimate.TryGet(out figures);
+
+    private void OnAccountChanged()
+    {
+        Version++;
+        _estimate.Forget();
+        ForgetValues();
+    }
 
     private void ForgetValues() => _equity = _marginUsed = null;
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using QuantConnect.Interfaces;
 using QuantConnect.Orders;
+using QuantConnect.Securities.Estimates;
 
 namespace QuantConnect.Securities;
 
@@ -22,7 +23,8 @@ public partial class SecurityPortfolioManager : IReadOnlyDictionary<Symbol, Secu
         _settings = algorithmSettings;
         CashBook[CashBook.AccountCurrency].SetAmount(DefaultCash);
         MarginCallModel = new DefaultMarginCallModel(this, defaultOrderProperties);
-        Securities.Changed = CashBook.Changed = ForgetValues;
+        _estimate = new AccountEstimate(this);
+        Securities.Changed = CashBook.Changed = OnAccountChanged;
     }
 
     /// <summary>The securities.</summary>

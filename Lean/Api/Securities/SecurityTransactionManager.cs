@@ -42,6 +42,11 @@ public class SecurityTransactionManager : IOrderProvider
     /// <inheritdoc/>
     public int OrdersCount => Processor.OrdersCount;
 
+    /// <summary>Count of open orders.</summary>
+    internal int OpenOrdersCount => Processor.OpenOrdersCount;
+
+    int IOrderProvider.OpenOrdersCount => OpenOrdersCount;
+
     private IOrderProcessor Processor => _processor ?? throw new InvalidOperationException(
         "There is no order processor yet: the engine sets it before Initialize; orders belong in OnData or later.");
 

@@ -29,6 +29,12 @@ internal sealed class OpenLot
     /// <summary>Largest fall of profit per unit from its best so far.</summary>
     public decimal LargestGiveBack { get; private set; }
 
+    /// <summary>Lowest price that sets neither a best profit nor a largest give-back.</summary>
+    public decimal QuietFrom => Sign > 0 ? EntryPrice + BestProfit - LargestGiveBack : EntryPrice - BestProfit;
+
+    /// <summary>Highest price that sets neither a best profit nor a largest give-back.</summary>
+    public decimal QuietTo => Sign > 0 ? EntryPrice + BestProfit : EntryPrice - BestProfit + LargestGiveBack;
+
     public void Observe(decimal price)
     {
         var profit = Sign * (price - EntryPrice);

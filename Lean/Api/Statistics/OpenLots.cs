@@ -3,6 +3,12 @@ namespace QuantConnect.Statistics;
 /// <summary>The open lots of one symbol, oldest first, and the price range since the position was opened or flipped.</summary>
 internal sealed class OpenLots
 {
+    // Far more than a price and its double may differ by, and far less than a tick.
+    private const double Slack = 1e-12;
+
+    private double _quietFrom;
+    private double _quietTo;
+
     public List<OpenLot> Lots { get; } = [];
 
     public decimal LowestPrice { get; private set; }
@@ -17,7 +23,11 @@ internal sealed class OpenLots
         if (Lots.Count == 0)
             LowestPrice = HighestPrice = lot.EntryPrice;
         Lots.Add(lot);
+        SetQuietRange();
     }
+
+    /// <summary>Whether a price changes nothing here beyond doubt, so that its decimal need not be made: most prices set no record.</summary>
+    public bool IsQuietAt(double price) => price > _quietFrom && price < _quietTo;
 
     public void Observe(decimal price)
     {
@@ -25,6 +35,19 @@ internal sealed class OpenLots
         HighestPrice = Math.Max(HighestPrice, price);
         foreach (var lot in Lots)
             lot.Observe(price);
+        SetQuietRange();
+    }
+
+    private void SetQuietRange()
+    {
+        var (from, to) = (LowestPrice, HighestPrice);
+        foreach (var lot in Lots)
+        {
+            from = Math.Max(from, lot.QuietFrom);
+            to = Math.Min(to, lot.QuietTo);
+        }
+        _quietFrom = (double)from * (1 + Slack);
+        _quietTo = (double)to * (1 - Slack);
     }
 
     /// <summary>Worst price for the lot since the position was opened.</summary>

@@ -60,7 +60,10 @@ public class TradeBuilder : ITradeBuilder
     internal void ObserveMarket()
     {
         foreach (var (security, lots) in _open)
-            lots.Observe(security.Price);
+        {
+            if (!lots.IsQuietAt(security.Cache.PriceEstimate))
+                lots.Observe(security.Price);
+        }
     }
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ internal sealed class RunRecorder
         _hasVolume = hasVolume;
         _algorithm = algorithm;
         _account = new AccountView(algorithm, feed);
-        Equity = algorithm.Portfolio.TotalPortfolioValue;
+        HasEquity = algorithm.Portfolio.TotalPortfolioValue > 0;
         _equity = new EquityChartSampler(Charts, start, end);
         _daily = new DailySampler(Charts, _equity, start, algorithm.Portfolio.TotalPortfolioValue, algorithm.AccountCurrency);
         _capacity = new CapacityEstimator(start, end);
@@ -59,8 +59,8 @@ internal sealed class RunRecorder
         _capacity.OnFill(_account.IndexOf(security), fill.UtcTime, value * security.QuoteCurrency.ConversionRate);
     }
 
-    /// <summary>Portfolio value at the end of the last step, account currency.</summary>
-    public decimal Equity { get; private set; }
+    /// <summary>Whether the portfolio's value was above 0 at the end of the last step.</summary>
+    public bool HasEquity { get; private set; }
 
     /// <summary>Draws the daily charts at a midnight; nothing while the algorithm warms up.</summary>
     public void SampleDay(DateTime time)
@@ -75,16 +75,30 @@ internal sealed class RunRecorder
     /// <summary>Takes in the account at the end of a step.</summary>
     public void EndStep(DateTime time)
     {
-        Equity = _account.PortfolioValue;
         if (_algorithm.IsWarmingUp)
         {
+            HasEquity = _account.PortfolioValue > 0;
             _equity.StepWarmingUp(time);
             return;
         }
-        _equity.Step(time, Equity);
+        StepEquity(time);
         _capacity.OnStep(time, _account);
         if (_prices.IsDue(time))
             _prices.Sample(time, _algorithm.Securities.Active);
+    }
+
+    /// <summary>Sums equity exactly only where an estimate of it could draw something or end the run.</summary>
+    private void StepEquity(DateTime time)
+    {
+        if (_algorithm.Portfolio.TryEstimate(out var account) && account.Equity > account.EquityError
+            && _equity.IsInside(time, account.Equity, account.EquityError))
+        {
+            HasEquity = true;
+            return;
+        }
+        var equity = _account.PortfolioValue;
+        HasEquity = equity > 0;
+        _equity.Step(time, equity);
     }
 
     /// <summary>Takes the last samples, as LEAN does after the last step.</summary>

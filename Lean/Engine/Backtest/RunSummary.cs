@@ -31,10 +31,10 @@ internal static class RunSummary
                 WithoutQuirks = options.Quirks.OffNames,
             },
             Charts = recorder.Charts.Charts,
-            Orders = [.. orders.Orders.Select(OrderMapping.ToRecord)],
+            Orders = new MappedList<QuantConnect.Orders.Order, OrderRecord>(orders.Orders, OrderMapping.ToRecord),
             Prices = recorder.Prices(orders.Events.Where(orderEvent => orderEvent.FillQuantity != 0)
                 .Select(orderEvent => orderEvent.Symbol.ID.ToString()).ToHashSet(StringComparer.Ordinal)),
-            OrderEvents = [.. orders.Events.Select(OrderMapping.ToRecord)],
+            OrderEvents = new MappedList<QuantConnect.Orders.OrderEvent, OrderEventRecord>(orders.Events, OrderMapping.ToRecord),
             ProfitLoss = profitLoss,
             Statistics = statistics,
             RuntimeStatistics = Runtime(algorithm, statistics, startEquity),

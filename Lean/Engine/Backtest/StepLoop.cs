@@ -70,7 +70,7 @@ internal sealed class StepLoop
             MoveTo(_startUtc);
             EndWarmUp();
         }
-        if (_recorder.Equity <= 0)
+        if (!_recorder.HasEquity)
         {
             _algorithm.Error("Portfolio value is less than or equal to zero, stopping algorithm.");
             return false;

@@ -45,5 +45,5 @@ internal interface IMarketFeed
     void Stop(Security security);
 
     /// <summary>The security's own bar of this step as the capacity estimate wants it: close, volume and length; false if there is none.</summary>
-    bool TryGetVolume(Security security, out decimal close, out decimal volume, out TimeSpan length);
+    bool TryGetVolume(Security security, out double close, out double volume, out TimeSpan length);
 }

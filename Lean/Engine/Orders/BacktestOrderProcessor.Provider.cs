@@ -10,6 +10,8 @@ internal sealed partial class BacktestOrderProcessor
 
     public int OrdersCount => _orders.Count;
 
+    int IOrderProvider.OpenOrdersCount => _open.Count;
+
     public Order? GetOrderById(int orderId) => Find(orderId)?.Clone();
 
     public List<Order> GetOrdersByBrokerageId(string brokerageId) =>
@@ -31,7 +33,12 @@ internal sealed partial class BacktestOrderProcessor
 
     public ProjectedHoldings GetProjectedHoldings(Security security)
     {
-        var open = GetOpenOrderTickets(ticket => ticket.Symbol == security.Symbol).Sum(ticket => ticket.QuantityRemaining);
+        var open = 0m;
+        foreach (var order in _open)
+        {
+            if (order.Symbol == security.Symbol)
+                open += _tickets[order.Id - 1].QuantityRemaining;
+        }
         return new ProjectedHoldings(security.Holdings.Quantity, open);
     }
 

@@ -14,7 +14,10 @@ internal static class InsightJson
         using var writer = new Utf8JsonWriter(stream, LeanJson.Indented);
         writer.WriteStartArray();
         foreach (var insight in insights.OrderBy(insight => insight.GeneratedTimeUtc))
+        {
             Write(writer, insight);
+            writer.Drain();
+        }
         writer.WriteEndArray();
     }
 

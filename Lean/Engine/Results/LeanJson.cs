@@ -9,6 +9,7 @@ internal static class LeanJson
 {
     private const string Time = "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ";
     private const int FiguresDecimals = 4;
+    private const int DrainedBytes = 1 << 15;
 
     /// <summary>Options of every result file: readable text, non-ASCII signs unescaped.</summary>
     public static JsonWriterOptions Indented { get; } = new()
@@ -20,6 +21,13 @@ internal static class LeanJson
 
     /// <summary>The same on one line.</summary>
     public static JsonWriterOptions Compact { get; } = Indented with { Indented = false };
+
+    /// <summary>Hands on what was written if it is much, so that a long list is never whole in memory. Call after each of its items.</summary>
+    public static void Drain(this Utf8JsonWriter writer)
+    {
+        if (writer.BytesPending >= DrainedBytes)
+            writer.Flush();
+    }
 
     /// <summary>A number with at least one decimal, as LEAN writes decimals.</summary>
     public static void Number(this Utf8JsonWriter writer, decimal value)
@@ -55,7 +63,20 @@ internal static class LeanJson
         writer.WriteString(name, Math.Round(value, FiguresDecimals).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A property that holds a UTC time.</summary>
-    public static void Moment(this Utf8JsonWriter writer, string name, DateTime utc) => writer.WriteString(name, Text(utc));
+    public static void Moment(this Utf8JsonWriter writer, string name, DateTime utc)
+    {
+        Span<byte> text = stackalloc byte[32];
+        utc.TryFormat(text, out var length, Time, CultureInfo.InvariantCulture);
+        writer.WriteString(name, text[..length]);
+    }
+
+    /// <summary>The name of a property that is a UTC time.</summary>
+    public static void MomentName(this Utf8JsonWriter writer, DateTime utc)
+    {
+        Span<byte> text = stackalloc byte[32];
+        utc.TryFormat(text, out var length, Time, CultureInfo.InvariantCulture);
+        writer.WritePropertyName(text[..length]);
+    }
 
     /// <summary>A property that holds a time span.</summary>
     public static void Span(this Utf8JsonWriter writer, string name, TimeSpan span) =>

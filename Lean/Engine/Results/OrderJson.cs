@@ -16,6 +16,7 @@ internal static class OrderJson
         {
             writer.WritePropertyName(order.Id.ToString(CultureInfo.InvariantCulture));
             Write(writer, order);
+            writer.Drain();
         }
         writer.WriteEndObject();
     }
@@ -26,7 +27,10 @@ internal static class OrderJson
         using var writer = new Utf8JsonWriter(stream, LeanJson.Compact);
         writer.WriteStartArray();
         foreach (var orderEvent in events)
+        {
             Write(writer, resultId, orderEvent);
+            writer.Drain();
+        }
         writer.WriteEndArray();
     }
 

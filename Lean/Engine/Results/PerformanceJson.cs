@@ -21,7 +21,10 @@ public static class PerformanceJson
         if (withTrades)
         {
             for (var i = 0; i < performance.ClosedTrades.Count; i++)
+            {
                 Write(writer, performance.ClosedTrades[i], i + 1);
+                writer.Drain();
+            }
         }
         writer.WriteEndArray();
         writer.WriteEndObject();

@@ -20,6 +20,7 @@ internal static class ResultJson
         {
             writer.WritePropertyName(key);
             PerformanceJson.Write(writer, performance, withTrades: false);
+            writer.Drain();
         }
         writer.WriteEndObject();
         ChartJson.Write(writer, "charts", result.Charts);
@@ -56,7 +57,11 @@ internal static class ResultJson
     {
         writer.WriteStartObject("profitLoss");
         foreach (var record in records)
-            writer.Number(LeanJson.Text(record.Time), record.Value);
+        {
+            writer.MomentName(record.Time);
+            writer.Number(record.Value);
+            writer.Drain();
+        }
         writer.WriteEndObject();
     }
 

@@ -28,7 +28,22 @@ public static class ResultWriter
     /// <param name="facts">Times and machine.</param>
     public static void Write(ResultFolder folder, RunResult result, RunFacts facts)
     {
-        Write(folder, $"{result.Id}.json", stream => ResultJson.Write(stream, result));
+        // The largest file is made beside all others.
+        var whole = Task.Run(() => Write(folder, $"{result.Id}.json", stream => ResultJson.Write(stream, result)));
+        try
+        {
+            WriteOthers(folder, result);
+        }
+        finally
+        {
+            whole.GetAwaiter().GetResult();
+        }
+        IReadOnlyList<string> files = [.. folder.Written, FactsName];
+        Write(folder, FactsName, stream => WriteFacts(stream, facts, files));
+    }
+
+    private static void WriteOthers(ResultFolder folder, RunResult result)
+    {
         Write(folder, $"{result.Id}-summary.json", stream => ResultJson.WriteSummary(stream, result));
         Write(folder, $"{result.Id}-order-events.json", stream => OrderJson.WriteEvents(stream, result.Id, result.OrderEvents));
         Write(folder, $"{result.Id}-log.txt", stream => WriteLog(stream, result.Log));
@@ -39,8 +54,6 @@ public static class ResultWriter
         if (result.Days is { } days)
             Write(folder, "daily.csv", stream => DailyCsv.Write(stream, days));
         Write(folder, ReportName, stream => HtmlReport.Write(stream, result));
-        IReadOnlyList<string> files = [.. folder.Written, FactsName];
-        Write(folder, FactsName, stream => WriteFacts(stream, facts, files));
     }
 
     /// <summary>Files that an earlier run left in a folder, by its list; none if there is no list that can be read.</summary>

@@ -6,14 +6,14 @@ internal sealed class AssetCapacity(int asset)
     private const decimal FastTradingScale = 2;
     private const decimal MinutesOfStockDay = 390;
     private const decimal LeastDiscount = 0.20m;
-    private const decimal VolumePerMinute = 6_000_000;
-    private const decimal MinutesWithoutVolume = 10;
+    private const int VolumePerMinute = 6_000_000;
     private const int LongestWatchMinutes = 120;
 
     private DateTime? _lastBar;
-    private decimal _lastVolume;
+    private double _lastVolume;
     private decimal _discount;
-    private decimal _volume;
+    private double _discountFactor;
+    private double _volume;
     private decimal _resolutionShare;
     private bool _periodEnded;
 
@@ -30,13 +30,14 @@ internal sealed class AssetCapacity(int asset)
     public decimal Sales { get; private set; }
 
     /// <summary>Market volume that could have been ours.</summary>
-    public decimal MarketVolume => _volume * _resolutionShare;
+    public decimal MarketVolume => (decimal)_volume * _resolutionShare;
 
     public void OnFill(DateTime time, decimal value)
     {
         Sales += value;
         var sinceLast = LastFill == default ? TimeSpan.FromDays(1) : time - LastFill;
         _discount = Math.Clamp(FastTradingScale * ((decimal)sinceLast.TotalMinutes / MinutesOfStockDay), LeastDiscount, 1);
+        _discountFactor = (double)_discount;
         if (_periodEnded)
         {
             _volume = 0;
@@ -60,31 +61,30 @@ internal sealed class AssetCapacity(int asset)
         if (!market.TryGetBar(asset, out var bar) || bar.Volume == 0)
             return true;
 
-        var minutes = (decimal)(time - (_lastBar ?? time)).TotalMinutes;
-        var averageVolume = minutes == 0 ? bar.Close * bar.Volume : bar.Close * (bar.Volume + _lastVolume) / minutes;
+        var turnover = new Turnover(bar.Close, bar.Volume, _lastVolume, (time - (_lastBar ?? time)).TotalMinutes);
         _lastBar = time;
         _lastVolume = bar.Volume;
-        if (!IsWithinReach(time, bar.Period, averageVolume))
+        if (!IsWithinReach(time, bar.Period, turnover))
             return false;
         _resolutionShare = ResolutionShare(bar.Period);
-        _volume += bar.Close * _discount * bar.Volume;
+        _volume += bar.Close * _discountFactor * bar.Volume;
         return true;
     }
 
-    private bool IsWithinReach(DateTime time, TimeSpan period, decimal averageVolume)
+    private bool IsWithinReach(DateTime time, TimeSpan period, in Turnover turnover)
     {
         if (period >= TimeSpan.FromDays(1))
             return time == LastFill || time.Date == RoundUp(LastFill, TimeSpan.TicksPerDay);
         if (period >= TimeSpan.FromHours(1))
             return time == RoundUp(LastFill, TimeSpan.TicksPerHour);
         return period >= TimeSpan.FromMinutes(1)
-            ? time <= LastFill.AddMinutes(WatchMinutes(VolumePerMinute, averageVolume, 1))
-            : time <= LastFill.AddMinutes(WatchMinutes(VolumePerMinute / 60, averageVolume, 5));
+            ? time <= LastFill.AddMinutes(WatchMinutes(VolumePerMinute, turnover, 1))
+            : time <= LastFill.AddMinutes(WatchMinutes(VolumePerMinute / 60, turnover, 5));
     }
 
-    private static int WatchMinutes(decimal wantedVolume, decimal averageVolume, int least)
+    private static int WatchMinutes(int wanted, in Turnover turnover, int least)
     {
-        var minutes = averageVolume == 0 ? MinutesWithoutVolume : wantedVolume / averageVolume;
+        var minutes = turnover.MinutesFor(wanted);
         return minutes > LongestWatchMinutes ? LongestWatchMinutes : Math.Max(least, (int)minutes);
     }
 

@@ -4,4 +4,4 @@ namespace DolphinLean.Engine.Statistics;
 /// <param name="Close">Last price, account currency.</param>
 /// <param name="Volume">Traded base units.</param>
 /// <param name="Period">Length of the bar.</param>
-public readonly record struct CapacityBar(decimal Close, decimal Volume, TimeSpan Period);
+public readonly record struct CapacityBar(double Close, double Volume, TimeSpan Period);

@@ -43,13 +43,19 @@ public sealed class EquityChartSampler
     public bool Step(DateTime time, decimal equity, bool force = false)
     {
         Update(equity);
-        var isDue = force || time > _nextSample || time == _start && !_hasWarmedUp;
-        if (!isDue)
+        if (!force && !IsDue(time))
             return false;
         _nextSample = time + _period;
         Close(time);
         return true;
     }
+
+    /// <summary>
+    /// Whether a step at this time would change nothing that is drawn, beyond doubt: no candle is due, and an equity that is known to within
+    /// an error lies inside the candle begun. Such a step may be left out.
+    /// </summary>
+    public bool IsInside(DateTime time, double equity, double error) =>
+        _hasValue && !IsDue(time) && equity - error > (double)_low + error && equity + error < (double)_high - error;
 
     /// <summary>Keeps the rhythm of the candles while the algorithm warms up, without drawing any.</summary>
     public void StepWarmingUp(DateTime time)
@@ -72,6 +78,8 @@ public sealed class EquityChartSampler
 
     /// <summary>Forgets the candle begun, when the run proper starts after a warm-up.</summary>
     public void Restart() => Forget();
+
+    private bool IsDue(DateTime time) => time > _nextSample || time == _start && !_hasWarmedUp;
 
     /// <summary>Values are rounded when the candle closes: rounding keeps their order, and costs more than comparing them. As in LEAN, an equity of zero is no value.</summary>
     private void Update(decimal equity)

@@ -16,14 +16,23 @@ public static class StatisticsCalculator
 
         var firstDay = input.Equity[0].Time.Date;
         var lastDay = input.Equity[^1].Time.Date;
-        var total = Performance(input, firstDay, lastDay);
-        var windows = new List<KeyValuePair<string, AlgorithmPerformance>>();
+        List<Window> windows = [];
         foreach (var months in WindowMonths)
         {
-            foreach (var (from, to) in Windows(months, firstDay, lastDay))
-                windows.Add(new(string.Create(CultureInfo.InvariantCulture, $"M{months}_{to:yyyyMMdd}"), Performance(input, from, to)));
+            windows.AddRange(Windows(months, firstDay, lastDay).Select(span =>
+                new Window(string.Create(CultureInfo.InvariantCulture, $"M{months}_{span.To:yyyyMMdd}"), span.From, span.To)));
         }
-        return new RunStatistics(SummaryText.Of(input, total.PortfolioStatistics), total, windows);
+
+        var total = Performance(input, firstDay, lastDay);
+
+        // Early windows of all lengths begin with the run, so many are the same. They share nothing but the input, which none changes.
+        var spans = windows.Select(window => (window.From, window.To)).Where(span => span != (firstDay, lastDay)).Distinct().ToList();
+        var figures = spans.AsParallel().AsOrdered().Select(span => Performance(input, span.From, span.To)).ToList();
+        var bySpan = spans.Zip(figures).ToDictionary(pair => pair.First, pair => pair.Second);
+        bySpan[(firstDay, lastDay)] = total;
+        return new RunStatistics(
+            SummaryText.Of(input, total.PortfolioStatistics), total,
+            [.. windows.Select(window => KeyValuePair.Create(window.Name, bySpan[(window.From, window.To)]))]);
     }
 
     private static AlgorithmPerformance Performance(StatisticsInput input, DateTime firstDay, DateTime lastDay)
@@ -54,4 +63,6 @@ public static class StatisticsCalculator
             from = from < firstDay ? firstDay : from;
         }
     }
+
+    private readonly record struct Window(string Name, DateTime From, DateTime To);
 }

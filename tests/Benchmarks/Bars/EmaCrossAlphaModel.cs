@@ -19,7 +19,7 @@ internal sealed class EmaCrossAlphaModel(int fastMinutes, int slowMinutes, TimeS
         {
             if (!pair.Slow.IsReady)
                 continue;
-            var isAbove = pair.Fast.Current.Value > pair.Slow.Current.Value;
+            var isAbove = pair.Fast > pair.Slow;
             if (isAbove == pair.WasAbove)
                 continue;
             pair.WasAbove = isAbove;

@@ -33,6 +33,7 @@ internal sealed class MarketDataBenchmark : IBenchmark
         {
             yield return Import(settings, files, store);
             yield return Replay(settings, new EventStore(store));
+            yield return QueuedFillBenchmark.Run(settings, new EventStore(store));
         }
         finally
         {

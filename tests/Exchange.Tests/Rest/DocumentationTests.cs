@@ -31,7 +31,8 @@ public sealed partial class DocumentationTests
     {
         var sources = Directory.EnumerateFiles(Path.Combine(SharedData.RepositoryRoot, "Exchange"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains("obj", StringComparison.Ordinal));
-        var codes = sources.SelectMany(path => CodeForm().Matches(File.ReadAllText(path)).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))).Distinct().ToList();
+        var codes = sources
+            .SelectMany(path => CodeForm().Matches(File.ReadAllText(path)).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))).Distinct().ToList();
         Assert.That(codes, Has.Count.GreaterThan(50));
         Assert.That(codes.Where(code => !IsListed(code)), Is.Empty);
     }

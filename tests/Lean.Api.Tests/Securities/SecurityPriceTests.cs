@@ -111,6 +111,14 @@ public sealed class SecurityPriceTests
         Assert.That(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(value));
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 2_000)]
+    public void TheFastWayOfPricesIsThePlainOne(long digits, FsCheck.PositiveInt places)
+    {
+        var value = (digits % 10_000_000_000_000_000) / Math.Pow(10, places.Get % 14);
+        foreach (var price in new[] { value, Math.BitIncrement(value), digits % 100_000 / 100d, digits % 1_000 * 1_000d })
+            Assert.That(decimal.GetBits(RoundTripDecimal.From(price)), Is.EqualTo(decimal.GetBits(RoundTripDecimal.FromAny(price))), $"{price:R}");
+    }
+
     [TestCase(double.PositiveInfinity)]
     [TestCase(1e300)]
     public void WhatIsNoPriceIsRefused(double value) =>

@@ -47,6 +47,34 @@ public sealed class EquityChartSamplerTests
         }));
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 200)]
+    public void Steps_inside_a_candle_may_be_left_out(int seed)
+    {
+        var random = new Random(seed);
+        ChartBook[] books = [new(), new()];
+        var samplers = Array.ConvertAll(books, book => new EquityChartSampler(book, Start, Start.AddDays(1)));
+        var (equity, left) = (1000m, 0);
+        for (var second = 0; second < 5_000; second += random.Next(1, 90))
+        {
+            var time = Start.AddSeconds(second);
+            equity += (decimal)(random.NextDouble() - 0.5);
+            samplers[0].Step(time, equity);
+            var error = random.Next(3) * 0.01;
+            var estimate = (double)equity + error * (random.NextDouble() * 2 - 1) * 0.99;
+            if (samplers[1].IsInside(time, estimate, error))
+                left++;
+            else
+                samplers[1].Step(time, equity);
+            if (random.Next(20) == 0)
+            {
+                foreach (var sampler in samplers)
+                    sampler.SampleDay(time, equity);
+            }
+        }
+        Assert.That(Candles(books[1]), Is.EqualTo(Candles(books[0])));
+        Assert.That(left, Is.GreaterThan(0));
+    }
+
     [Test]
     public void StepsWithoutACandleAllocateNothing()
     {

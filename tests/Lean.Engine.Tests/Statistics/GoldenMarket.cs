@@ -54,7 +54,7 @@ internal sealed class GoldenMarket : ICapacityMarket
             for (var asset = 0; asset < Tickers.Length; asset++)
             {
                 if (_bars[asset].TryGetValue(_now, out var bar))
-                    _price[asset] = bar.Close;
+                    _price[asset] = (decimal)bar.Close;
             }
             foreach (var fill in _fills[_now].Where(fill => !fill.IsMarketOrder))
                 Take(fill, onFill);
@@ -96,7 +96,7 @@ internal sealed class GoldenMarket : ICapacityMarket
             {
                 var cells = line.Split(',');
                 var end = day.AddMilliseconds(long.Parse(cells[0], CultureInfo.InvariantCulture)).AddMinutes(1);
-                bars[end] = new CapacityBar(Number(cells[4]), Number(cells[5]), TimeSpan.FromMinutes(1));
+                bars[end] = new CapacityBar((double)Number(cells[4]), (double)Number(cells[5]), TimeSpan.FromMinutes(1));
             }
         }
         return bars;

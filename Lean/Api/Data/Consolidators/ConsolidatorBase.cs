@@ -76,6 +76,7 @@ public abstract class ConsolidatorBase : WindowBase<IBaseData>, IDataConsolidato
     {
         _handlers = null;
         Listeners = [];
+        OnListenersChanged();
         GC.SuppressFinalize(this);
     }
 
@@ -105,5 +106,11 @@ public abstract class ConsolidatorBase : WindowBase<IBaseData>, IDataConsolidato
         Listeners = Array.TrueForAll(handlers, handler => handler.Target is IBarListener)
             ? Array.ConvertAll(handlers, handler => (IBarListener)handler.Target!)
             : null;
+        OnListenersChanged();
+    }
+
+    /// <summary>Called when handlers came or went.</summary>
+    private protected virtual void OnListenersChanged()
+    {
     }
 }

@@ -9,6 +9,14 @@ namespace QuantConnect.Data.Consolidators;
 internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
 {
     private IDataConsolidator[] _items = [];
+    private Taker[]? _takers;
+    private bool _mayPass = true;
+
+    /// <summary>Those there are now, with what is known of their kinds; replaced, never changed.</summary>
+    public Taker[] Takers => _takers ??= Array.ConvertAll(_items, static item => new Taker(item));
+
+    /// <summary>The line on which all of them pass bars on; null unless they do.</summary>
+    public PassLine? Line { get; private set; }
 
     public int Count => _items.Length;
 
@@ -21,20 +29,20 @@ internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
     {
         ArgumentNullException.ThrowIfNull(item);
         if (Contains(item)) return false;
-        _items = [.. _items, item];
+        Set([.. _items, item]);
         return true;
     }
 
     public bool Remove(IDataConsolidator item)
     {
         if (!Contains(item)) return false;
-        _items = Array.FindAll(_items, other => !other.Equals(item));
+        Set(Array.FindAll(_items, other => !other.Equals(item)));
         return true;
     }
 
     public bool Contains(IDataConsolidator item) => Array.IndexOf(_items, item) >= 0;
 
-    public void Clear() => _items = [];
+    public void Clear() => Set([]);
 
     public void CopyTo(IDataConsolidator[] array, int arrayIndex) => _items.CopyTo(array, arrayIndex);
 
@@ -51,7 +59,7 @@ internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
     public void IntersectWith(IEnumerable<IDataConsolidator> other)
     {
         var kept = other.ToHashSet();
-        _items = Array.FindAll(_items, kept.Contains);
+        Set(Array.FindAll(_items, kept.Contains));
     }
 
     public void SymmetricExceptWith(IEnumerable<IDataConsolidator> other)
@@ -77,4 +85,43 @@ internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
     void ICollection<IDataConsolidator>.Add(IDataConsolidator item) => Add(item);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Makes a line if all of them only pass bars on. Call when all have taken a bar; costs nothing until something changes.</summary>
+    public void OfferLine(DateTime lastEnd)
+    {
+        if (!_mayPass) return;
+        _mayPass = false;
+        if (Array.TrueForAll(_items, static item => item is IdentityDataConsolidator<Market.TradeBar> { PassedTo: not null }))
+            Line = new PassLine(Array.ConvertAll(_items, static item => (IdentityDataConsolidator<Market.TradeBar>)item), lastEnd);
+    }
+
+    private void Set(IDataConsolidator[] items)
+    {
+        foreach (var item in _items.OfType<IdentityDataConsolidator<Market.TradeBar>>())
+        {
+            item.LeaveLine();
+            item.PassingChanged = null;
+        }
+        _items = items;
+        _takers = null;
+        foreach (var item in _items.OfType<IdentityDataConsolidator<Market.TradeBar>>()) item.PassingChanged = OnPassingChanged;
+        OnPassingChanged();
+    }
+
+    private void OnPassingChanged()
+    {
+        Line = null;
+        _mayPass = true;
+    }
+
+    /// <summary>A consolidator and the way in which it takes bars.</summary>
+    /// <param name="Item">The consolidator.</param>
+    internal readonly record struct Taker(IDataConsolidator Item)
+    {
+        /// <summary>The consolidator if it can take a bar's numbers.</summary>
+        public IBarTaker? Numbers { get; } = Item as IBarTaker;
+
+        /// <summary>Whether it may hold something back that a later time gives out.</summary>
+        public bool HoldsBack { get; } = IPassesOn.NeedsScans(Item);
+    }
 }

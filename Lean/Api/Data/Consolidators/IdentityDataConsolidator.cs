@@ -4,7 +4,7 @@ namespace QuantConnect.Data.Consolidators;
 
 /// <summary>Gives each point out as it came in; of points that end at the same time only the first, ticks aside.</summary>
 /// <typeparam name="T">Type of the points.</typeparam>
-public partial class IdentityDataConsolidator<T> : DataConsolidator<T>
+public partial class IdentityDataConsolidator<T> : DataConsolidator<T>, IPassesOn
     where T : IBaseData
 {
     private static readonly bool IsTick = typeof(T) == typeof(Tick);
@@ -21,6 +21,8 @@ public partial class IdentityDataConsolidator<T> : DataConsolidator<T>
             return _last?.Clone();
         }
     }
+
+    bool IPassesOn.MayHoldBack => GetType() != typeof(IdentityDataConsolidator<T>);
 
     /// <inheritdoc/>
     public override Type OutputType => typeof(T);
@@ -44,6 +46,7 @@ public partial class IdentityDataConsolidator<T> : DataConsolidator<T>
     /// <inheritdoc/>
     public override void Reset()
     {
+        LeaveLine();
         var isWatched = _isWatched;
         _unsettled = 0;
         _given = 0;

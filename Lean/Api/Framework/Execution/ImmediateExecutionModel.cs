@@ -8,6 +8,7 @@ namespace QuantConnect.Algorithm.Framework.Execution;
 public class ImmediateExecutionModel : ExecutionModel
 {
     private readonly PortfolioTargetCollection _targets = [];
+    private readonly TooSmallOrders _tooSmall = new();
 
     /// <inheritdoc cref="ExecutionModel(bool)" />
     public ImmediateExecutionModel(bool asynchronous = true)
@@ -18,12 +19,14 @@ public class ImmediateExecutionModel : ExecutionModel
     /// <inheritdoc />
     public override void Execute(QCAlgorithm algorithm, IPortfolioTarget[] targets)
     {
-        _targets.AddRange(targets);
-        if (_targets.IsEmpty)
+        if (targets.Length == 0 && (_targets.IsEmpty || _tooSmall.AreStill(algorithm)))
         {
             return;
         }
 
+        _targets.AddRange(targets);
+
+        _tooSmall.Begin();
         foreach (var target in _targets.OrderByMarginImpact(algorithm))
         {
             var security = algorithm.Securities[target.Symbol];
@@ -35,6 +38,26 @@ public class ImmediateExecutionModel : ExecutionModel
         }
 
         _targets.ClearFulfilled(algorithm);
+        if (algorithm.IsWarmingUp || HasUntradable(algorithm))
+        {
+            _tooSmall.Abandon();
+        }
+
+        _tooSmall.End(algorithm);
+    }
+
+    private bool HasUntradable(QCAlgorithm algorithm)
+    {
+        foreach (var target in _targets)
+        {
+            var security = algorithm.Securities[target.Symbol];
+            if (!security.HasData || !security.IsTradable)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void SendUnlessTooSmall(QCAlgorithm algorithm, Security security, decimal quantity, string tag)
@@ -43,11 +66,13 @@ public class ImmediateExecutionModel : ExecutionModel
         if (security.BuyingPowerModel.AboveMinimumOrderMarginPortfolioPercentage(security, quantity, algorithm.Portfolio, minimum))
         {
             algorithm.MarketOrder(security.Symbol, quantity, Asynchronous, tag);
+            _tooSmall.Abandon();
         }
         else
         {
             // The next target that is sized tells the algorithm, once.
             PortfolioTarget.MinimumOrderMarginPercentageWarningSent ??= false;
+            _tooSmall.Add(algorithm, security, quantity);
         }
     }
 }

@@ -23,7 +23,7 @@ public static class PortfolioTargetExtensions
             return [];
         }
 
-        var pending = new List<Pending>();
+        List<Pending> pending = [];
         foreach (var target in targets)
         {
             var security = algorithm.Securities[target.Symbol];
@@ -40,8 +40,29 @@ public static class PortfolioTargetExtensions
             pending.Add(new Pending(target, reduces, Math.Abs(toTrade * security.Price)));
         }
 
-        return pending.OrderByDescending(x => x.Reduces).ThenByDescending(x => x.OrderValue).Select(x => x.Target);
+        return pending.Count == 0 ? [] : InOrder(pending);
     }
 
-    private readonly record struct Pending(IPortfolioTarget Target, bool Reduces, decimal OrderValue);
+    /// <summary>Sorts by insertion: there are few, and ties must keep their order.</summary>
+    private static IPortfolioTarget[] InOrder(List<Pending> pending)
+    {
+        for (var i = 1; i < pending.Count; i++)
+        {
+            var moved = pending[i];
+            var place = i;
+            for (; place > 0 && moved.ComesBefore(pending[place - 1]); place--)
+            {
+                pending[place] = pending[place - 1];
+            }
+
+            pending[place] = moved;
+        }
+
+        return pending.ConvertAll(static x => x.Target).ToArray();
+    }
+
+    private readonly record struct Pending(IPortfolioTarget Target, bool Reduces, decimal OrderValue)
+    {
+        public bool ComesBefore(Pending other) => Reduces != other.Reduces ? Reduces : OrderValue > other.OrderValue;
+    }
 }

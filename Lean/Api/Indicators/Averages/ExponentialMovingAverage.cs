@@ -66,7 +66,7 @@ public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvide
     /// <inheritdoc/>
     internal override decimal NextValue(DateTime endTime, decimal value)
     {
-        if (Samples > _period) return value * _k + WideDecimal.Multiply(CurrentValue, _rest);
+        if (Samples > _period) return WideDecimal.WeightedSum(value, _k, CurrentValue, _rest);
         _initial.UpdateValue(endTime, value);
         return Samples == _period || !_isZeroUntilReady ? _initial.CurrentValue : 0m;
     }

@@ -44,7 +44,7 @@ public class WilderMovingAverage : Indicator, IIndicatorWarmUpPeriodProvider
     /// <inheritdoc/>
     internal override decimal NextValue(DateTime endTime, decimal value)
     {
-        if (Samples >= _period) return value * _k + WideDecimal.Multiply(CurrentValue, _rest);
+        if (Samples >= _period) return WideDecimal.WeightedSum(value, _k, CurrentValue, _rest);
         _initial.UpdateValue(endTime, value);
         return _initial.CurrentValue;
     }

@@ -53,6 +53,19 @@ public abstract partial class IndicatorBase
         _pushed++;
     }
 
+    /// <summary>Adds the newest value.</summary>
+    private protected void Push(Symbol symbol, DateTime time, decimal value)
+    {
+        if (_windowed)
+        {
+            Push(new PointSlot(symbol, time, value));
+            return;
+        }
+        _newest = _newest == PointRing.Length - 1 ? 0 : _newest + 1;
+        _points[_newest].Set(symbol, time, value);
+        _pushed++;
+    }
+
     /// <summary>Forgets all values but a zero at the earliest time there is.</summary>
     private protected void ResetValues()
     {

@@ -114,7 +114,7 @@ public abstract class IndicatorBase<T> : IndicatorBase
     {
         if (status == IndicatorStatus.Success)
         {
-            Push(new PointSlot(symbol, endTime, value));
+            Push(symbol, endTime, value);
             TellCurrent();
         }
         return IsReady;

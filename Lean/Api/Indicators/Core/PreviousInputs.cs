@@ -21,9 +21,10 @@ internal struct PreviousInputs
     /// <param name="input">The input, or null if there is no object of it that could come again.</param>
     public void Keep(SecurityIdentifier id, DateTime endTime, object? input)
     {
-        _id = id;
+        // Looking costs less than writing a reference, and these are nearly always the ones before.
+        if (!ReferenceEquals(_id, id)) _id = id;
         _endTime = endTime;
-        _input = input;
+        if (!ReferenceEquals(_input, input)) _input = input;
     }
 
     /// <summary>Forgets all.</summary>

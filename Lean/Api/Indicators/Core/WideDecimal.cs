@@ -5,104 +5,143 @@ using System.Runtime.InteropServices;
 namespace QuantConnect.Indicators;
 
 /// <summary>
-/// The product of two decimals, to the last bit that of the operator, but faster where both have more than 64 bits, as averages have:
-/// the operator divides such a product by powers of ten in steps of 32 bits, this divides once, by multiplying with a reciprocal.
+/// Products of decimals and sums of them, to the last bit those of the operators, but several times faster where products have more digits
+/// than a decimal holds, as in every exponential average. The operators divide by powers of ten in steps of 32 bits; this multiplies once
+/// with a reciprocal, whose error leaves no doubt about the rounding but once in 2^28. Those, and all that is unusual, are left to the operators.
 /// </summary>
 internal static class WideDecimal
 {
     private const int MostPlaces = 28;
-    private const int SignMask = unchecked((int)0x80000000);
-    private const int ScaleShift = 16;
-    private const int MostDropped = 37;
+    private const int MostScaled = 19;
 
-    private static readonly Power[] Powers = MakePowers();
+    /// <summary>Number and reciprocal are each rounded down and their product is less than 2 too small: together less than this.</summary>
+    private const ulong Error = 4;
 
-    /// <summary>The product, rounded half to even where it has more than 28 places or 96 bits, as the operator rounds.</summary>
-    public static decimal Multiply(decimal left, decimal right)
+    /// <summary><c>left * leftWeight + right * rightWeight</c>, each of the three operations rounded as the operators round.</summary>
+    public static decimal WeightedSum(decimal left, decimal leftWeight, decimal right, decimal rightWeight)
     {
-        var a = Unsafe.BitCast<decimal, Bits>(left);
-        var b = Unsafe.BitCast<decimal, Bits>(right);
-        if (a.High == 0 || b.High == 0) return left * right;
-
-        // 192 bits: the lowest 64 in low, the others in top.
-        var carry = Math.BigMul(a.Low, b.Low, out var low);
-        var top = carry + (UInt128)a.Low * b.High + (UInt128)b.Low * a.High + ((UInt128)((ulong)a.High * b.High) << 64);
-
-        var scale = a.Scale + b.Scale;
-        var dropped = Math.Max(scale - MostPlaces, DigitsAbove96Bits(top));
-        if (dropped > MostDropped || !TryDivide(low, top, dropped, out var quotient, out var remainder)) return left * right;
-        if (quotient >> 96 != UInt128.Zero && !TryDivide(low, top, ++dropped, out quotient, out remainder)) return left * right;
-        if (dropped > scale) return left * right;
-
-        var half = Powers[dropped].Value >> 1;
-        if (remainder > half || (remainder == half && (quotient & UInt128.One) != UInt128.Zero)) quotient++;
-        if (quotient >> 96 != UInt128.Zero) return left * right;
-        var sign = (a.Flags ^ b.Flags) & SignMask;
-        return Unsafe.BitCast<Bits, decimal>(new Bits(sign | ((scale - dropped) << ScaleShift), (uint)(quotient >> 64), (ulong)quotient));
+        Unsafe.SkipInit(out Bits sum);
+        return TryMultiply(Bits.Of(left), Bits.Of(leftWeight), out var first) && TryMultiply(Bits.Of(right), Bits.Of(rightWeight), out var second)
+               && (first.Scale >= second.Scale ? TryAdd(first, second, out sum) : TryAdd(second, first, out sum))
+            ? sum.ToDecimal()
+            : left * leftWeight + right * rightWeight;
     }
 
-    /// <summary>The least count of digits to drop that can make the number fit; at times one too few.</summary>
-    private static int DigitsAbove96Bits(UInt128 top)
-    {
-        var above = 192 - (int)UInt128.LeadingZeroCount(top) - 96;
-        return above <= 0 ? 0 : ((above - 1) * 77 >> 8) + 1;
-    }
+    /// <summary>The product, rounded as the operator rounds.</summary>
+    public static decimal Multiply(decimal left, decimal right) =>
+        TryMultiply(Bits.Of(left), Bits.Of(right), out var product) ? product.ToDecimal() : left * right;
 
-    /// <summary>Divides 192 bits by a power of ten; false if the power is below 2^64.</summary>
-    private static bool TryDivide(ulong low, UInt128 top, int digits, out UInt128 quotient, out UInt128 remainder)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryMultiply(Bits a, Bits b, out Bits product)
     {
-        ref readonly var power = ref Powers[digits];
-        if (power.Reciprocal == UInt128.Zero)
+        var middle = Math.BigMul(a.Low, b.Low, out var low);
+        var crossHigh = Math.BigMul(a.Low, b.High, out var cross);
+        var top = crossHigh;
+        middle += cross;
+        if (middle < cross) top++;
+        if (a.High != 0)
         {
-            quotient = remainder = UInt128.Zero;
+            var otherHigh = Math.BigMul(b.Low, a.High, out var other);
+            top += otherHigh + (ulong)a.High * b.High;
+            middle += other;
+            if (middle < other) top++;
+        }
+        return TryRound(top, middle, low, a.Scale + b.Scale, out product) && (a.Flags | b.Flags) >= 0;
+    }
+
+    /// <summary>Adds two numbers above zero, of which the second has no more places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryAdd(Bits fine, Bits coarse, out Bits sum)
+    {
+        var places = fine.Scale - coarse.Scale;
+        if (places > MostScaled)
+        {
+            sum = default;
             return false;
         }
-        // The reciprocal is rounded down, and so are its factor and the product: the quotient is at most 3 too small.
-        quotient = HighProduct(top, power.Reciprocal) >> power.Shift;
-        remainder = new UInt128((ulong)top, low) - quotient * power.Value;
-        for (var i = 0; i < 4; i++)
-        {
-            if (remainder < power.Value) return true;
-            remainder -= power.Value;
-            quotient++;
-        }
-        return false;
+        var factor = ReciprocalPower.SmallPowers[places];
+        var middle = Math.BigMul(coarse.Low, factor, out var low);
+        var top = Math.BigMul(coarse.High, factor, out var high);
+        middle += high;
+        if (middle < high) top++;
+        low += fine.Low;
+        var carry = low < fine.Low ? 1UL : 0;
+        middle += fine.High + carry;
+        if (middle < fine.High + carry) top++;
+        return TryRound(top, middle, low, fine.Scale, out sum);
     }
 
-    private static UInt128 HighProduct(UInt128 x, UInt128 y)
+    /// <summary>Drops as few digits of a 192-bit number as make it fit, half to even; false for zero, for doubt, and for what does not fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryRound(ulong top, ulong middle, ulong low, int scale, out Bits rounded)
     {
-        var (xHigh, xLow, yHigh, yLow) = ((ulong)(x >> 64), (ulong)x, (ulong)(y >> 64), (ulong)y);
-        var lowest = Math.BigMul(xLow, yLow, out _);
-        var cross = (UInt128)xHigh * yLow + lowest;
-        var other = (UInt128)xLow * yHigh + (ulong)cross;
-        return (UInt128)xHigh * yHigh + (cross >> 64) + (other >> 64);
-    }
-
-    private static Power[] MakePowers()
-    {
-        var powers = new Power[MostDropped + 1];
-        var value = UInt128.One;
-        for (var digits = 0; digits < powers.Length; digits++, value *= 10)
+        var zeros = top != 0 ? BitOperations.LeadingZeroCount(top) : 64 + BitOperations.LeadingZeroCount(middle);
+        var above = 96 - zeros;
+        var dropped = Math.Max(scale - MostPlaces, above <= 0 ? 0 : ((above - 1) * 77 >> 8) + 1);
+        if (dropped == 0)
         {
-            // top * 2^64 / value = top * reciprocal / 2^(128 + shift), with the reciprocal as large as 128 bits allow.
-            var shift = (int)UInt128.Log2(value) - 64;
-            var reciprocal = shift < 0 ? UInt128.Zero : (UInt128)((BigInteger.One << (192 + shift)) / value);
-            powers[digits] = new Power(value, reciprocal, shift);
+            rounded = new Bits(scale, (uint)middle, low);
+            return (middle | low) != 0;
         }
-        return powers;
+        return TryDrop(top, middle, low, zeros, dropped, scale, out rounded);
     }
 
-    /// <summary>A power of ten and what to multiply and shift by to divide by it.</summary>
-    private readonly record struct Power(UInt128 Value, UInt128 Reciprocal, int Shift);
+    /// <summary>Drops a count of digits, or one more where the number would still not fit.</summary>
+    private static bool TryDrop(ulong top, ulong middle, ulong low, int zeros, int digits, int scale, out Bits rounded)
+    {
+        rounded = default;
+        if (digits >= scale || digits >= ReciprocalPower.Most || zeros >= 128)
+            return false;
+
+        // The uppermost 128 bits, without leading zeros.
+        if (zeros >= 64) (top, middle, low) = (middle, low, 0);
+        var left = zeros & 63;
+        if (left != 0) (top, middle) = ((top << left) | (middle >> (64 - left)), (middle << left) | (low >> (64 - left)));
+
+        ref readonly var power = ref ReciprocalPower.All[digits];
+        var high = power.HighProduct(top, middle, out var fraction);
+        var right = power.Shift + zeros - 64;
+        if (right is < 8 or > 59)
+            return false;
+        if (high >> right > uint.MaxValue)
+        {
+            power = ref ReciprocalPower.All[++digits];
+            high = power.HighProduct(top, middle, out fraction);
+            right = power.Shift + zeros - 64;
+        }
+        var quotientHigh = high >> right;
+        var quotientLow = (high << (64 - right)) | (fraction >> right);
+        fraction &= (1UL << right) - 1;
+        var half = 1UL << (right - 1);
+        if (fraction > half)
+        {
+            if (++quotientLow == 0 && ++quotientHigh > uint.MaxValue)
+                return false;
+        }
+        else if (fraction + Error >= half)
+        {
+            return false;
+        }
+        rounded = new Bits(scale - digits, (uint)quotientHigh, quotientLow);
+        return true;
+    }
 
     /// <summary>How the runtime lays a decimal out.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    private readonly struct Bits(int flags, uint high, ulong low)
+    private readonly struct Bits
     {
-        public readonly int Flags = flags;
-        public readonly uint High = high;
-        public readonly ulong Low = low;
+        private const int ScaleShift = 16;
+
+        public readonly int Flags;
+        public readonly uint High;
+        public readonly ulong Low;
+
+        public Bits(int scale, uint high, ulong low) => (Flags, High, Low) = (scale << ScaleShift, high, low);
 
         public int Scale => (Flags >> ScaleShift) & 0xFF;
+
+        public static Bits Of(decimal value) => Unsafe.BitCast<decimal, Bits>(value);
+
+        public decimal ToDecimal() => Unsafe.BitCast<Bits, decimal>(this);
     }
 }

@@ -155,16 +155,15 @@ internal sealed class BarFeed : IMarketFeed
         SetFillLength();
     }
 
-    public bool TryGetVolume(Security security, out decimal close, out decimal volume, out TimeSpan length)
+    public bool TryGetVolume(Security security, out double close, out double volume, out TimeSpan length)
     {
         (close, volume, length) = (0, 0, TimeSpan.Zero);
-        if (!_slots.TryGetValue(security.Symbol, out var slot) || slot.Trades.Count == 0)
+        if (_prices.SlotOf(security) is not { Trades: [var stream, ..] })
             return false;
-        var stream = slot.Trades[0];
         if (!stream.IsEmitting || stream.IsFillForward)
             return false;
-        close = RoundTripDecimal.From(stream.Columns!.Close[stream.Index]);
-        volume = RoundTripDecimal.From(stream.Columns.Volume[stream.Index]);
+        close = stream.Columns!.Close[stream.Index];
+        volume = stream.Columns.Volume[stream.Index];
         length = new TimeSpan(stream.LengthTicks);
         return true;
     }

@@ -2,6 +2,7 @@ using DolphinLean.Data.Bars;
 using QuantConnect;
 using QuantConnect.Data.Market;
 using QuantConnect.Hosting;
+using QuantConnect.Securities;
 
 namespace DolphinLean.Engine.Feeds.Bars;
 
@@ -16,6 +17,9 @@ internal sealed class BarPrices : IPriceSource
         _slots.Add(slot);
         return _slots.Count - 1;
     }
+
+    /// <summary>The slot that a security is bound to; null for one that is bound to other prices.</summary>
+    public BarSlot? SlotOf(Security security) => security.Cache.SlotIn(this) is var slot and >= 0 ? _slots[slot] : null;
 
     public double Last(int slot) => _slots[slot].Last is not { } bar ? double.NaN
         : bar.Kind == BarKind.Trade ? bar.Columns!.Close[bar.Index] : Middle(bar.Columns!.BidClose[bar.Index], bar.Columns.AskClose[bar.Index]);

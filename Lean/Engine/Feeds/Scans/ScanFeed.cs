@@ -117,7 +117,7 @@ internal sealed class ScanFeed : IMarketFeed
         _custom.RemoveAll(data => data.Symbol == security.Symbol);
     }
 
-    public bool TryGetVolume(Security security, out decimal close, out decimal volume, out TimeSpan length)
+    public bool TryGetVolume(Security security, out double close, out double volume, out TimeSpan length)
     {
         (close, volume, length) = (0, 0, TimeSpan.Zero);
         return false;

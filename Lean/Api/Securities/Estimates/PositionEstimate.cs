@@ -1,0 +1,71 @@
+using QuantConnect.Hosting;
+using QuantConnect.Orders.Fees;
+using QuantConnect.Securities.CryptoFuture;
+
+namespace QuantConnect.Securities.Estimates;
+
+/// <summary>What a position adds to the account's figures: lines in its prices, until the position or one of its models changes.</summary>
+internal readonly struct PositionEstimate
+{
+    private readonly Security _security;
+    private readonly double _valuePerPrice;
+    private readonly double _cost;
+    private readonly double _feePerPrice;
+    private readonly double _marginPerPrice;
+    private readonly bool _countsInEquity;
+
+    private PositionEstimate(Security security)
+    {
+        var holdings = security.Holdings;
+        _security = security;
+        _valuePerPrice = (double)(holdings.Quantity * security.SymbolProperties.ContractMultiplier);
+        _cost = _valuePerPrice * (double)holdings.AveragePrice;
+        _feePerPrice = (double)holdings.ClosingFee(holdings.Quantity) / (double)security.Price;
+        _marginPerPrice = Math.Abs(_valuePerPrice) / (double)security.BuyingPowerModel.GetLeverage(security);
+        _countsInEquity = holdings.Invested;
+    }
+
+    /// <summary>Adds the position at its present prices.</summary>
+    /// <param name="equity">The account's equity.</param>
+    /// <param name="equityTerms">Sum of the magnitudes that went into it.</param>
+    /// <param name="margin">The account's margin.</param>
+    public void Add(ref double equity, ref double equityTerms, ref double margin)
+    {
+        var cache = _security.Cache;
+        var price = cache.PriceEstimate;
+        margin += price * _marginPerPrice;
+        if (!_countsInEquity)
+            return;
+        var value = _valuePerPrice * (_valuePerPrice > 0 ? cache.BidEstimate : cache.AskEstimate);
+        var fee = _feePerPrice * price;
+        equity += value - _cost - fee;
+        equityTerms += Math.Abs(value) + Math.Abs(_cost) + Math.Abs(fee);
+    }
+
+    /// <summary>A position's lines; false where its models are others than those they were drawn from.</summary>
+    public static bool TryMake(Security security, string accountCurrency, out PositionEstimate position)
+    {
+        position = default;
+        if (!IsKnown(security, accountCurrency) || security.Price <= 0)
+            return false;
+        position = new PositionEstimate(security);
+        return true;
+    }
+
+    /// <summary>Margin of an order per unit of price; false where the margin model is another.</summary>
+    public static bool TryMarginPerPrice(Security security, string accountCurrency, decimal quantity, out double marginPerPrice)
+    {
+        marginPerPrice = 0;
+        if (!IsKnown(security, accountCurrency))
+            return false;
+        var leverage = security.BuyingPowerModel.GetLeverage(security);
+        marginPerPrice = (double)Math.Abs(quantity * security.SymbolProperties.ContractMultiplier) / (double)leverage;
+        return true;
+    }
+
+    private static bool IsKnown(Security security, string accountCurrency) =>
+        security.Quirks.Off == LeanQuirk.None && security is CryptoFuture.CryptoFuture future && future.GetType() == typeof(CryptoFuture.CryptoFuture) && !future.IsCryptoCoinFuture()
+        && future.QuoteCurrency.Symbol == accountCurrency && future.Holdings.GetType() == typeof(CryptoFutureHolding)
+        && future.FeeModel.GetType() == typeof(BinanceFuturesFeeModel) && future.BuyingPowerModel.GetType() == typeof(CryptoFutureMarginModel)
+        && future.Cache.GetType() == typeof(SecurityCache);
+}

@@ -1,0 +1,10 @@
+namespace DolphinLean.Engine.DepthFills;
+
+/// <summary>What a fill costs.</summary>
+public interface IFillFees
+{
+    /// <summary>The fee in the quote currency; negative for a rebate.</summary>
+    /// <param name="notional">Price × quantity.</param>
+    /// <param name="isMaker">Whether the order was resting.</param>
+    double FeeOf(double notional, bool isMaker);
+}

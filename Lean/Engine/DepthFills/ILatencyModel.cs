@@ -1,0 +1,23 @@
+namespace DolphinLean.Engine.DepthFills;
+
+/// <summary>How late orders and reports are, on the recorder's clock, by which a replay runs.</summary>
+/// <remarks>
+/// The recorder sees the exchange late, by the feed's latency. An order that takes L to reach the exchange meets the book that the recorder
+/// sees L and the feed's latency after sending.
+/// </remarks>
+public interface ILatencyModel
+{
+    /// <summary>Name for reports.</summary>
+    string Name { get; }
+
+    /// <summary>From sending a request until the replay shows the book that it meets, in nanoseconds, at least 0.</summary>
+    long RequestNs { get; }
+
+    /// <summary>From the event in which something happened to an order until its owner knows, in nanoseconds, at least 0.</summary>
+    long ReportNs { get; }
+
+    /// <summary>Sees the times of each event before it is matched.</summary>
+    /// <param name="localTimeNs">When it was received, Unix nanoseconds.</param>
+    /// <param name="exchangeTimeMs">When it was sent, Unix milliseconds; 0 for unknown.</param>
+    void Observe(long localTimeNs, long exchangeTimeMs);
+}
