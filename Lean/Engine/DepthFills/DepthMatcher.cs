@@ -197,13 +197,12 @@ public sealed class DepthMatcher
     /// <summary>Lets traded volume meet own orders: first those at better prices, whom it would have met on its way, then those at its price.</summary>
     private void Hit(OwnSide side, int key, in TradeEvent trade)
     {
+        side.Find(key)?.Trade(trade.Size, trade.TradeTimeMs);
         var volume = trade.Size;
-        for (var index = side.Count - 1; index >= 0 && side[index].Key >= key; index--)
+        for (var index = side.Count - 1; volume > 0 && index >= 0 && side[index].Key >= key; index--)
         {
             var level = side[index];
-            if (level.Key == key)
-                level.Trade(trade.Size, trade.TradeTimeMs);
-            else
+            if (level.Key > key)
                 level.PassBy();
             var filled = Fill(level, volume, trade.LocalTimeNs);
             volume -= filled;
