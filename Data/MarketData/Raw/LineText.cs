@@ -10,7 +10,7 @@ namespace DolphinLean.Data.MarketData.Raw;
 /// after a miss the place means nothing.
 /// </summary>
 /// <remarks>
-/// Reads up to 80 bytes ahead of the place, so the line must lie in a buffer that goes on. What comes behind may be anything that ends with
+/// Reads up to 100 bytes ahead of the place, so the line must lie in a buffer that goes on. What comes behind may be anything that ends with
 /// <see cref="Padding"/> zeros, at which every move stops.
 /// </remarks>
 internal unsafe ref struct LineText(byte* start)
@@ -41,59 +41,44 @@ internal unsafe ref struct LineText(byte* start)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TakeInteger(out long value)
     {
-        var digits = BitOperations.TrailingZeroCount(NonDigits());
+        var digits = BitOperations.TrailingZeroCount(NonDigits(At) | 1UL << 32);
         value = 0;
         if (digits is 0 or > MostDigits || (digits > 1 && *At == '0') || (digits == MostDigits && *At == '9'))
             return false;
-        var rest = digits;
-        for (var from = At; rest > 0;)
-        {
-            // The odd digits come first, so that every other step takes eight.
-            var step = rest % 8 == 0 ? 8 : rest % 8;
-            value = value * 100_000_000 + Digits(from, step);
-            from += step;
-            rest -= step;
-        }
+        // Eights from the end; the odd digits come first.
+        if (digits <= 8)
+            value = Digits(At, digits);
+        else if (digits <= 16)
+            value = Digits(At, digits - 8) * 100_000_000 + Digits(At + digits - 8, 8);
+        else
+            value = (Digits(At, digits - 16) * 100_000_000 + Digits(At + digits - 16, 8)) * 100_000_000 + Digits(At + digits - 8, 8);
         At += digits;
         return true;
     }
 
-    /// <summary>Moves over a decimal number and the quotation mark behind it.</summary>
+    /// <summary>Moves over two decimal numbers with a literal between them, and the quotation mark behind the second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TakeQuotedDecimal(out double value)
+    public bool TakeTwoQuotedDecimals(ReadOnlySpan<byte> between, out double first, out double second)
     {
-        var others = NonDigits();
-        var whole = BitOperations.TrailingZeroCount(others);
-        var end = BitOperations.TrailingZeroCount(others & (others - 1));
-        var fraction = end - whole - 1;
-        value = 0;
-        if (At[whole] != '.' || At[end] != '"' || !TryCombine(At, whole, fraction, out value))
-            return false;
-        At += end + 1;
-        return true;
-    }
-
-    /// <summary>Moves over two quoted decimal numbers with a comma between them, and the quotation mark behind the second.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TakeTwoQuotedDecimals(out double first, out double second)
-    {
-        // One look at 64 bytes finds both points and all quotation marks: .  "  ,  "  .  "
-        var others = NonDigits() & uint.MaxValue | NonDigits(At + 32) << 32;
+        // One look at 64 bytes finds both points and the ends of both numbers.
+        var others = NonDigits(At) | NonDigits(At + 32) << 32;
         var point1 = BitOperations.TrailingZeroCount(others);
         others &= others - 1;
         var end1 = BitOperations.TrailingZeroCount(others);
-        others &= others - 1;
-        others &= others - 1;
-        others &= others - 1;
+        var start2 = end1 + between.Length;
+        (first, second) = (0, 0);
+        if (start2 >= 64)
+            return false;
+        others >>= start2;
         var point2 = BitOperations.TrailingZeroCount(others);
         others &= others - 1;
         var end2 = BitOperations.TrailingZeroCount(others);
-        var start2 = end1 + 3;
-        (first, second) = (0, 0);
-        if (end2 >= 64 || (Unsafe.ReadUnaligned<uint>(At + end1) & 0xFFFFFF) != 0x222C22 || At[point1] != '.' || At[point2] != '.' || At[end2] != '"')
+        var from2 = At + start2;
+        if (end2 >= 64 || !new ReadOnlySpan<byte>(At + end1, between.Length).SequenceEqual(between)
+            || At[point1] != '.' || from2[point2] != '.' || from2[end2] != '"')
             return false;
-        var isTaken = TryCombine(At, point1, end1 - point1 - 1, out first) & TryCombine(At + start2, point2 - start2, end2 - point2 - 1, out second);
-        At += end2 + 1;
+        var isTaken = TryCombine(At, point1, end1 - point1 - 1, out first) & TryCombine(from2, point2, end2 - point2 - 1, out second);
+        At = from2 + end2 + 1;
         return isTaken;
     }
 
@@ -118,9 +103,7 @@ internal unsafe ref struct LineText(byte* start)
         return mantissa <= MostExactMantissa;
     }
 
-    /// <summary>One bit for each of the next 32 bytes that is no digit; the bit behind them is set.</summary>
-    private readonly ulong NonDigits() => NonDigits(At) | (1UL << 32);
-
+    /// <summary>One bit for each of 32 bytes that is no digit.</summary>
     private static ulong NonDigits(byte* from)
     {
         var values = Vector256.Load(from) - Vector256.Create((byte)'0');

@@ -87,32 +87,6 @@ internal sealed class RawFields
         }
     }
 
-    private static RawField? FieldOf(ref Utf8JsonReader reader, bool isInner) => reader.ValueSpan switch
-    {
-        [(byte)'e'] => RawField.EventType,
-        [(byte)'E'] => RawField.SentTime,
-        [(byte)'T'] => RawField.TransactionTime,
-        [(byte)'s'] => RawField.Symbol,
-        [(byte)'U'] => RawField.FirstId,
-        [(byte)'u'] => RawField.LastId,
-        [(byte)'b'] => RawField.Bid,
-        [(byte)'a'] => RawField.Ask,
-        [(byte)'B'] => RawField.BidSize,
-        [(byte)'A'] => RawField.AskSize,
-        [(byte)'t'] => RawField.TradeId,
-        [(byte)'p'] => RawField.Price,
-        [(byte)'q'] => RawField.Size,
-        [(byte)'X'] => RawField.OrderType,
-        [(byte)'m'] => RawField.IsBuyerMaker,
-        [(byte)'p', (byte)'u'] => RawField.PreviousId,
-        var name when name.SequenceEqual("lastUpdateId"u8) => RawField.LastUpdateId,
-        var name when name.SequenceEqual("bids"u8) => RawField.Bid,
-        var name when name.SequenceEqual("asks"u8) => RawField.Ask,
-        var name when !isInner && name.SequenceEqual("stream"u8) => RawField.Stream,
-        var name when !isInner && name.SequenceEqual("data"u8) => RawField.Data,
-        _ => null,
-    };
-
     private IEnumerable<(double Price, double Size)> Levels(RawField field) => _levels[(int)field] ?? [];
 
     private void Clear()
@@ -130,7 +104,7 @@ internal sealed class RawFields
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var field = FieldOf(ref reader, isInner);
+            var field = RawFieldNames.FieldOf(reader.ValueSpan, isInner);
             reader.Read();
             if (field is not { } known)
             {
@@ -155,12 +129,12 @@ internal sealed class RawFields
         {
             case JsonTokenType.StartArray when field is RawField.Bid or RawField.Ask:
                 return TryTakeLevels(ref reader, _levels[(int)field] ??= []);
-            case JsonTokenType.Number when IsInteger(field):
+            case JsonTokenType.Number when RawFieldNames.IsInteger(field):
                 return reader.TryGetInt64(out _integers[(int)field]) && _integers[(int)field] >= 0;
             case JsonTokenType.True or JsonTokenType.False when field == RawField.IsBuyerMaker:
                 IsBuyerMaker = reader.TokenType == JsonTokenType.True;
                 return true;
-            case JsonTokenType.String when IsNumber(field):
+            case JsonTokenType.String when RawFieldNames.IsNumber(field):
                 return _isNumber[(int)field] = TryTakeNumber(ref reader, out _numbers[(int)field]);
             case JsonTokenType.String when !reader.ValueIsEscaped:
                 return TryTakeText(reader.ValueSpan, field);
@@ -169,12 +143,6 @@ internal sealed class RawFields
                 return false;
         }
     }
-
-    private static bool IsInteger(RawField field) => field is RawField.SentTime or RawField.TransactionTime or RawField.FirstId or RawField.LastId
-        or RawField.PreviousId or RawField.LastUpdateId or RawField.TradeId;
-
-    private static bool IsNumber(RawField field) => field is RawField.Bid or RawField.Ask or RawField.BidSize or RawField.AskSize
-        or RawField.Price or RawField.Size;
 
     private bool TryTakeText(ReadOnlySpan<byte> text, RawField field)
     {

@@ -25,63 +25,64 @@ internal sealed unsafe class RawLineScanner(SymbolNames symbols)
             to.LocalTimeNs = localTime;
             to.Symbol = symbol.Text;
             text.At += symbol.Stream.Length;
-            var isRead = *text.At switch
+            var at = *text.At switch
             {
-                (byte)'b' => ReadQuote(ref text, symbol, to),
-                (byte)'t' => ReadTrade(ref text, symbol, to),
-                (byte)'d' => ReadDepth(ref text, symbol, to),
-                _ => false,
+                (byte)'b' => ReadQuote(text, symbol, to),
+                (byte)'t' => ReadTrade(text, symbol, to),
+                (byte)'d' => ReadDepth(text, symbol, to),
+                _ => null,
             };
-            return isRead && text.At == first + end;
+            return at == first + end;
         }
     }
 
-    private static bool ReadQuote(ref LineText text, SymbolNames.Entry symbol, RawEvent to)
+    // Each reader has a place of its own, which then lives in a register, and gives the line's end, or null when it leaves the line.
+    private static byte* ReadQuote(LineText text, SymbolNames.Entry symbol, RawEvent to)
     {
         if (!text.Skip("bookTicker\",\"data\":{"u8))
-            return false;
+            return null;
         to.Kind = MarketEventKind.BestQuote;
         to.IsSpot = !text.Skip("\"e\":\"bookTicker\","u8);
         if (!text.Skip("\"u\":"u8) || !text.TakeInteger(out var id) || !text.Skip(",\"s\":\""u8) || !text.Skip(symbol.Upper)
-            || !text.Skip("\",\"b\":\""u8) || !text.TakeQuotedDecimal(out var bid) || !text.Skip(",\"B\":\""u8) || !text.TakeQuotedDecimal(out var bidSize)
-            || !text.Skip(",\"a\":\""u8) || !text.TakeQuotedDecimal(out var ask) || !text.Skip(",\"A\":\""u8) || !text.TakeQuotedDecimal(out var askSize)
+            || !text.Skip("\",\"b\":\""u8) || !text.TakeTwoQuotedDecimals("\",\"B\":\""u8, out var bid, out var bidSize)
+            || !text.Skip(",\"a\":\""u8) || !text.TakeTwoQuotedDecimals("\",\"A\":\""u8, out var ask, out var askSize)
             || bid == 0 || ask == 0)
-            return false;
+            return null;
         (to.LastUpdateId, to.BidPrice, to.BidSize, to.AskPrice, to.AskSize) = (id, bid, bidSize, ask, askSize);
         (to.TransactionTimeMs, to.ExchangeTimeMs) = (0, 0);
         if (to.IsSpot)
-            return text.Skip("}}"u8);
+            return text.Skip("}}"u8) ? text.At : null;
         if (!text.Skip(",\"T\":"u8) || !text.TakeInteger(out var happened) || !text.Skip(",\"E\":"u8) || !text.TakeInteger(out var sent))
-            return false;
+            return null;
         (to.TransactionTimeMs, to.ExchangeTimeMs) = (happened, sent);
-        return text.Skip("}}"u8);
+        return text.Skip("}}"u8) ? text.At : null;
     }
 
-    private static bool ReadTrade(ref LineText text, SymbolNames.Entry symbol, RawEvent to)
+    private static byte* ReadTrade(LineText text, SymbolNames.Entry symbol, RawEvent to)
     {
         if (!text.Skip("trade\",\"data\":{\"e\":\"trade\",\"E\":"u8) || !text.TakeInteger(out var sent))
-            return false;
+            return null;
         long happened = 0;
         to.Kind = MarketEventKind.Trade;
         to.IsSpot = !text.Skip(",\"T\":"u8);
         if ((!to.IsSpot && !text.TakeInteger(out happened)) || !text.Skip(",\"s\":\""u8) || !text.Skip(symbol.Upper)
-            || !text.Skip("\",\"t\":"u8) || !text.TakeInteger(out var id) || !text.Skip(",\"p\":\""u8) || !text.TakeQuotedDecimal(out var price)
-            || !text.Skip(",\"q\":\""u8) || !text.TakeQuotedDecimal(out var size) || price == 0 || size == 0)
-            return false;
+            || !text.Skip("\",\"t\":"u8) || !text.TakeInteger(out var id) || !text.Skip(",\"p\":\""u8)
+            || !text.TakeTwoQuotedDecimals("\",\"q\":\""u8, out var price, out var size) || price == 0 || size == 0)
+            return null;
         if (to.IsSpot ? !text.Skip(",\"T\":"u8) || !text.TakeInteger(out happened) : !text.Skip(",\"X\":\"MARKET\""u8))
-            return false;
+            return null;
         if (!text.Skip(",\"m\":"u8) || !text.TakeBoolean(out var isBuyerMaker))
-            return false;
+            return null;
         if (to.IsSpot && (!text.Skip(",\"M\":"u8) || !text.TakeBoolean(out _)))
-            return false;
+            return null;
         (to.ExchangeTimeMs, to.TransactionTimeMs, to.TradeId, to.Price, to.Size, to.IsBuyerMaker) = (sent, happened, id, price, size, isBuyerMaker);
-        return text.Skip("}}"u8);
+        return text.Skip("}}"u8) ? text.At : null;
     }
 
-    private static bool ReadDepth(ref LineText text, SymbolNames.Entry symbol, RawEvent to)
+    private static byte* ReadDepth(LineText text, SymbolNames.Entry symbol, RawEvent to)
     {
         if (!text.Skip("depth"u8))
-            return false;
+            return null;
         if (text.Skip("@"u8))
         {
             while (char.IsAsciiLetterOrDigit((char)*text.At))
@@ -93,15 +94,15 @@ internal sealed unsafe class RawLineScanner(SymbolNames symbols)
             || (text.Skip(",\"T\":"u8) && !text.TakeInteger(out happened)) || !text.Skip(",\"s\":\""u8) || !text.Skip(symbol.Upper)
             || !text.Skip("\",\"U\":"u8) || !text.TakeInteger(out var first) || !text.Skip(",\"u\":"u8) || !text.TakeInteger(out var last)
             || (text.Skip(",\"pu\":"u8) && !text.TakeInteger(out previous)) || first > last)
-            return false;
+            return null;
         if (!text.Skip(",\"b\":["u8) || ReadLevels(ref text, to, 0) is not (>= 0 and var bids)
             || !text.Skip(",\"a\":["u8) || ReadLevels(ref text, to, bids) is not (>= 0 and var levels))
-            return false;
+            return null;
         to.Kind = MarketEventKind.DepthUpdate;
         to.IsSpot = previous < 0;
         (to.ExchangeTimeMs, to.TransactionTimeMs, to.FirstUpdateId, to.LastUpdateId, to.PreviousUpdateId) = (sent, happened, first, last, previous);
         (to.BidCount, to.AskCount) = (bids, levels - bids);
-        return text.Skip("}}"u8);
+        return text.Skip("}}"u8) ? text.At : null;
     }
 
     /// <summary>Reads levels up to the end of their array; gives the index behind the last one, or −1.</summary>
@@ -117,7 +118,7 @@ internal sealed unsafe class RawLineScanner(SymbolNames symbols)
             return -1;
         while (true)
         {
-            if (!text.TakeTwoQuotedDecimals(out var price, out var size) || price == 0)
+            if (!text.TakeTwoQuotedDecimals("\",\""u8, out var price, out var size) || price == 0)
                 return -1;
             to.SetLevel(index++, price, size);
             if (Unsafe.ReadUnaligned<uint>(text.At) == 0x225B2C5D)

@@ -29,4 +29,11 @@ public class BinanceFuturesBrokerageModel : BinanceBrokerageModel
         security.Type == SecurityType.CryptoFuture && security.Symbol.ID.Date == SecurityIdentifier.DefaultDate
             ? new BinanceFutureMarginInterestRateModel()
             : base.GetMarginInterestRateModel(security);
+
+    /// <inheritdoc/>
+    public override IBuyingPowerModel GetBuyingPowerModel(Security security) =>
+        security.Type == SecurityType.CryptoFuture ? CreateCryptoFutureMarginModel(security) : base.GetBuyingPowerModel(security);
+
+    /// <summary>Binance's margin by the security's leverage.</summary>
+    protected virtual IBuyingPowerModel CreateCryptoFutureMarginModel(Security security) => new BinanceCryptoFutureMarginModel(GetLeverage(security));
 }

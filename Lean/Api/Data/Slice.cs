@@ -92,6 +92,9 @@ public partial class Slice : IEnumerable<KeyValuePair<Symbol, BaseData>>
         return ((CustomData<T>)custom).At(this);
     }
 
+    /// <summary>Points of a type that is known only when the algorithm runs: a <see cref="DataDictionary{T}"/> of it.</summary>
+    public dynamic Get(Type type) => typeof(Slice).GetMethod(nameof(Get), 1, Type.EmptyTypes)!.MakeGenericMethod(type).Invoke(this, null)!;
+
     /// <summary>The point of a type and a symbol.</summary>
     /// <exception cref="KeyNotFoundException">The symbol has none at this step.</exception>
     public T Get<T>(Symbol symbol) where T : BaseData => Get<T>()[symbol];

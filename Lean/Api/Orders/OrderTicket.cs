@@ -3,7 +3,7 @@ using QuantConnect.Securities;
 namespace QuantConnect.Orders;
 
 /// <summary>What an algorithm holds of an order it sent: its state, its fills, and the ways to change or end it.</summary>
-public sealed class OrderTicket
+public sealed partial class OrderTicket
 {
     private readonly SecurityTransactionManager _transactions;
     private readonly List<OrderEvent> _events = [];
@@ -166,12 +166,14 @@ public sealed class OrderTicket
         if (_order is not null && _order.Id != order.Id)
             throw new ArgumentException(FormattableString.Invariant($"This is the ticket of order {_order.Id}, not of {order.Id}."), nameof(order));
         _order = order;
+        Signal();
     }
 
     /// <summary>Notes an event; a fill moves the filled quantity, the average price and the order's price.</summary>
     internal void AddOrderEvent(OrderEvent orderEvent)
     {
         _events.Add(orderEvent);
+        Signal();
         if (orderEvent.FillQuantity == 0) return;
         QuantityFilled += orderEvent.FillQuantity;
         _filledValue += orderEvent.AbsoluteFillQuantity * orderEvent.FillPrice;

@@ -14,14 +14,11 @@ namespace DolphinLean.Engine.DepthFills;
 public sealed class DepthMatcher
 {
     private readonly OrderBook _book;
-    private readonly IQueueModel _queue;
     private readonly ILatencyModel _latency;
-    private readonly OwnSide _bids = new(isAsk: false);
-    private readonly OwnSide _asks = new(isAsk: true);
-    private readonly List<OwnLevel> _changed = [];
     private readonly Queue<Request> _requests = [];
     private readonly ReportQueue _reports;
     private readonly DepthTaker _taker;
+    private readonly RestingOrders _resting;
     private long _lastArrivalNs;
 
     /// <summary>A matcher over a book.</summary>
@@ -32,14 +29,14 @@ public sealed class DepthMatcher
     public DepthMatcher(OrderBook book, IQueueModel queue, ILatencyModel latency, IFillFees fees)
     {
         _book = book;
-        _queue = queue;
         _latency = latency;
         _reports = new ReportQueue(latency, fees, book.Scale);
         _taker = new DepthTaker(book, _reports);
+        _resting = new RestingOrders(book, queue, _reports);
     }
 
     /// <summary>Number of resting orders.</summary>
-    public int RestingOrders { get; private set; }
+    public int RestingOrders => _resting.Count;
 
     /// <summary>Trades that came while the book was out of sync and filled nothing.</summary>
     public long IgnoredTrades { get; private set; }
@@ -86,22 +83,13 @@ public sealed class DepthMatcher
         Advance(change.LocalTimeNs);
         _latency.Observe(change.LocalTimeNs, change.ExchangeTimeMs);
         var wasInSync = _book.IsInSync;
-        if (wasInSync && RestingOrders > 0)
-        {
-            Remember(_bids, change.BidTicks, 1);
-            Remember(_asks, change.AskTicks, -1);
-        }
+        if (wasInSync)
+            _resting.Remember(change);
         _taker.Forget(change);
         _book.Apply(change);
         if (_book.IsInSync && !wasInSync)
-            Restart();
-        foreach (var level in _changed)
-        {
-            if (_book.IsInSync)
-                level.Change(level.SizeBefore, SizeAt(level), change.ExchangeTimeMs, _queue);
-            level.SizeBefore = -1;
-        }
-        _changed.Clear();
+            _resting.Restart();
+        _resting.Change(change.ExchangeTimeMs);
     }
 
     /// <summary>Takes a trade.</summary>
@@ -109,22 +97,13 @@ public sealed class DepthMatcher
     {
         Advance(trade.LocalTimeNs);
         _latency.Observe(trade.LocalTimeNs, trade.ExchangeTimeMs);
-        var side = trade.IsBuyerMaker ? _bids : _asks;
-        if (side.Count == 0)
+        if (!_resting.HasOn(trade.IsBuyerMaker))
             return;
-        if (!_book.IsInSync || !_book.Scale.TryTickOf(trade.Price, out var tick))
-        {
+        if (_book.IsInSync && _book.Scale.TryTickOf(trade.Price, out var tick))
+            _resting.Hit(tick, trade);
+        else
             IgnoredTrades++;
-            return;
-        }
-        Hit(side, trade.IsBuyerMaker ? tick : -tick, trade);
     }
-
-    private OwnSide SideOf(DepthOrder order) => order.Side == BookOrderSide.Buy ? _bids : _asks;
-
-    private static int KeyOf(DepthOrder order) => order.Side == BookOrderSide.Buy ? order.LimitTick!.Value : -order.LimitTick!.Value;
-
-    private double SizeAt(OwnLevel level) => level.IsAsk ? _book.AskSizeAt(level.Tick) : _book.BidSizeAt(level.Tick);
 
     private long ArrivalOf(long nowNs) => _lastArrivalNs = Math.Max(_lastArrivalNs, nowNs + _latency.RequestNs);
 
@@ -151,10 +130,7 @@ public sealed class DepthMatcher
             _reports.Add(order, DepthReportKind.Cancelled, atNs, DepthReasons.NoDepth);
             return;
         }
-        var level = SideOf(order).FindOrAdd(KeyOf(order));
-        order.Status = DepthOrderStatus.Resting;
-        RestingOrders++;
-        level.Join(order, SizeAt(level));
+        _resting.Join(order);
         _reports.Add(order, DepthReportKind.Accepted, atNs, "");
     }
 
@@ -165,76 +141,8 @@ public sealed class DepthMatcher
             _reports.Add(order, DepthReportKind.CancelRejected, atNs, "");
             return;
         }
-        var level = SideOf(order).Find(KeyOf(order))!;
-        level.Remove(order);
-        SideOf(order).RemoveIfEmpty(level);
-        RestingOrders--;
-        order.Status = DepthOrderStatus.Cancelled;
+        _resting.Cancel(order);
         _reports.Add(order, DepthReportKind.Cancelled, atNs, "");
-    }
-
-    private void Remember(OwnSide side, ReadOnlySpan<int> ticks, int sign)
-    {
-        if (side.Count == 0)
-            return;
-        foreach (var tick in ticks)
-        {
-            if (side.Find(sign * tick) is not { SizeBefore: < 0 } level)
-                continue;
-            level.SizeBefore = SizeAt(level);
-            _changed.Add(level);
-        }
-    }
-
-    private void Restart()
-    {
-        for (var index = 0; index < _bids.Count; index++)
-            _bids[index].Restart(SizeAt(_bids[index]));
-        for (var index = 0; index < _asks.Count; index++)
-            _asks[index].Restart(SizeAt(_asks[index]));
-    }
-
-    /// <summary>Lets traded volume meet own orders: first those at better prices, whom it would have met on its way, then those at its price.</summary>
-    private void Hit(OwnSide side, int key, in TradeEvent trade)
-    {
-        var volume = trade.Size;
-        for (var index = side.Count - 1; index >= 0 && side[index].Key >= key; index--)
-        {
-            var level = side[index];
-            if (level.Key == key)
-                level.Trade(trade.Size, trade.TradeTimeMs);
-            else
-                level.PassBy();
-            var filled = Fill(level, volume, trade.LocalTimeNs);
-            volume -= filled;
-            if (filled > 0)
-                EndFilled(side, level);
-        }
-    }
-
-    private double Fill(OwnLevel level, double volume, long timeNs)
-    {
-        var filled = 0.0;
-        foreach (var order in level.Orders)
-        {
-            // Whoever is ahead takes its part first; own orders before this one have taken theirs.
-            var reaching = volume - filled;
-            var quantity = Math.Min(order.Remaining, reaching - order.Ahead);
-            order.Ahead = Math.Max(0, order.Ahead - reaching);
-            if (!(quantity > 0))
-                continue;
-            filled += quantity;
-            _reports.Fill(order, quantity, level.Tick, isMaker: true, timeNs);
-        }
-        return filled;
-    }
-
-    private void EndFilled(OwnSide side, OwnLevel level)
-    {
-        var before = level.Orders.Count;
-        level.RemoveEnded();
-        RestingOrders -= before - level.Orders.Count;
-        side.RemoveIfEmpty(level);
     }
 
     private readonly record struct Request(DepthOrder Order, bool IsCancel, long ArrivalNs);

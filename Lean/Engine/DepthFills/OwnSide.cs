@@ -3,6 +3,8 @@ namespace DolphinLean.Engine.DepthFills;
 /// <summary>Own levels of one side of the book, best first.</summary>
 internal sealed class OwnSide(bool isAsk)
 {
+    // Changes name many prices, own or not: they are looked up by hash; the sorted arrays serve trades.
+    private readonly Dictionary<int, OwnLevel> _byKey = [];
     private int[] _keys = new int[16];
     private OwnLevel[] _levels = new OwnLevel[16];
 
@@ -13,22 +15,14 @@ internal sealed class OwnSide(bool isAsk)
     public OwnLevel this[int index] => _levels[index];
 
     /// <summary>The level of a key; null when there is none.</summary>
-    public OwnLevel? Find(int key)
-    {
-        var keys = _keys.AsSpan(0, Count);
-        if (keys.IsEmpty || key < keys[0] || key > keys[^1])
-            return null;
-        var index = keys.BinarySearch(key);
-        return index >= 0 ? _levels[index] : null;
-    }
+    public OwnLevel? Find(int key) => Count > 0 && key >= _keys[0] && key <= _keys[Count - 1] ? _byKey.GetValueOrDefault(key) : null;
 
     /// <summary>The level of a key, which is made when there is none.</summary>
     public OwnLevel FindOrAdd(int key)
     {
-        var index = _keys.AsSpan(0, Count).BinarySearch(key);
-        if (index >= 0)
-            return _levels[index];
-        index = ~index;
+        if (Find(key) is { } known)
+            return known;
+        var index = ~_keys.AsSpan(0, Count).BinarySearch(key);
         if (Count == _keys.Length)
         {
             Array.Resize(ref _keys, 2 * Count);
@@ -38,7 +32,7 @@ internal sealed class OwnSide(bool isAsk)
         Array.Copy(_levels, index, _levels, index + 1, Count - index);
         _keys[index] = key;
         Count++;
-        return _levels[index] = new OwnLevel(key, isAsk);
+        return _byKey[key] = _levels[index] = new OwnLevel(key, isAsk);
     }
 
     /// <summary>Removes a level without orders.</summary>
@@ -47,6 +41,7 @@ internal sealed class OwnSide(bool isAsk)
         if (level.Orders.Count > 0)
             return;
         var index = _keys.AsSpan(0, Count).BinarySearch(level.Key);
+        _byKey.Remove(level.Key);
         Count--;
         Array.Copy(_keys, index + 1, _keys, index, Count - index);
         Array.Copy(_levels, index + 1, _levels, index, Count - index);

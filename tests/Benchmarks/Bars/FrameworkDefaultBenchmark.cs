@@ -31,22 +31,24 @@ internal sealed class FrameworkDefaultBenchmark : IBenchmark
             .Order(StringComparer.Ordinal).ToArray();
         var columns = Ensure(settings, "import-klines", klines);
         var zips = Ensure(settings, "export-lean", klines);
-        var source = Widened(settings, shared, tickers, LastDay(columns, tickers[0]));
+        var last = LastDay(columns, tickers[0]);
+        var source = Widened(settings, shared, tickers, last);
+        var bars = Bars(columns, tickers, last.AddDays(1 - Days), last);
         foreach (var (form, folder) in new[] { ("columns", columns), ("LEAN zips", zips) })
-            yield return Speed(settings, form, source, folder, tickers.Length);
+            yield return Speed(settings, form, source, folder, tickers.Length, bars);
     }
 
-    private static BenchmarkRow Speed(BenchmarkSettings settings, string form, string source, string folder, int symbols)
+    private static BenchmarkRow Speed(BenchmarkSettings settings, string form, string source, string folder, int symbols, long bars)
     {
         var algorithm = AlgorithmSource.Load(source, Algorithm, CancellationToken.None);
         BarRunFigures? last = null;
         var rate = Median.Of(settings.Runs, () =>
         {
             last = BarRun.Once(Algorithm, algorithm.Create, folder);
-            StatedSize.Require("points", (long)symbols * Days * MinuteMarket.BarsPerDay, last.Outcome.Prices);
+            StatedSize.Require("bars", bars, last.Outcome.Prices);
             return last.Outcome.Prices / last.Seconds;
         });
-        var size = string.Create(CultureInfo.InvariantCulture, $"{symbols} × {Days} d × {MinuteMarket.BarsPerDay}, {last!.Orders:N0} orders");
+        var size = string.Create(CultureInfo.InvariantCulture, $"{symbols} × {Days} d, {bars:N0} bars, {last!.Orders:N0} orders");
         return new BenchmarkRow($"kit's {Algorithm}, {form}", size, rate / 1e6, "M points/s")
         {
             RatioToLean = rate / LeanPointsPerSecond,
@@ -68,8 +70,24 @@ internal sealed class FrameworkDefaultBenchmark : IBenchmark
     private static DateOnly LastDay(string folder, string ticker)
     {
         using var store = new ColumnStore(folder);
-        return store.Days(new BarSeries("binance", "cryptofuture", ticker, BarKind.Trade, BarResolution.Minute))[^1];
+        return store.Days(Minutes(ticker))[^1];
     }
+
+    /// <summary>Bars that the days hold; some symbols were not recorded on all of them.</summary>
+    private static long Bars(string folder, IEnumerable<string> tickers, DateOnly first, DateOnly last)
+    {
+        using var store = new ColumnStore(folder);
+        var columns = new BarColumns();
+        var bars = 0L;
+        foreach (var series in tickers.Select(Minutes))
+        {
+            foreach (var day in store.Days(series).Where(day => day >= first && day <= last))
+                bars += store.TryRead(series, day, columns) ? columns.Count : 0;
+        }
+        return bars;
+    }
+
+    private static BarSeries Minutes(string ticker) => new("binance", "cryptofuture", ticker, BarKind.Trade, BarResolution.Minute);
 
     private static string Widened(BenchmarkSettings settings, string shared, string[] tickers, DateOnly last)
     {

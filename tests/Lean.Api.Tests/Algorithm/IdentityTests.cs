@@ -59,7 +59,7 @@ internal sealed class IdentityTests
         {
             Assert.That(btc.FeeModel, Is.TypeOf<ConstantFeeModel>());
             Assert.That(eth.FeeModel, Is.TypeOf<ConstantFeeModel>());
-            Assert.That(eth.BuyingPowerModel, Is.TypeOf<QuantConnect.Securities.CryptoFuture.CryptoFutureMarginModel>());
+            Assert.That(eth.BuyingPowerModel, Is.TypeOf<QuantConnect.Securities.CryptoFuture.BinanceCryptoFutureMarginModel>());
             Assert.That(algorithm.TestHost.Lines.Select(line => line.Message), Has.Some.Contains("AddSecurityInitializer"));
             Assert.That(() => algorithm.AddSecurityInitializer(_ => { }), Throws.InvalidOperationException);
         });

@@ -87,6 +87,7 @@ public sealed class SliceTests
         Assert.That(slice.AllData, Is.EquivalentTo(new BaseData[] { trades, quotes, rate, scan, tick }));
         Assert.That(slice.ContainsKey(Future("XRPUSDT")), Is.False);
         Assert.That(slice.Get<OtherScan>(), Is.Empty, "by exact type");
+        Assert.That((object)slice.Get(typeof(Scan)), Is.SameAs(slice.Get<Scan>()));
         decimal close = slice[Btc].Close;
         Assert.That(close, Is.EqualTo(2));
     }

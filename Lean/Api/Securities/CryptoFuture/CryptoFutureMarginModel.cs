@@ -32,15 +32,24 @@ public class CryptoFutureMarginModel : SecurityMarginModel
     protected override decimal GetMarginRemaining(SecurityPortfolioManager portfolio, Security security, OrderDirection direction)
     {
         var collateral = CollateralOf(security);
-        var free = collateral.Amount;
+        var total = GetTotalCollateralAmount(portfolio, security, collateral);
+        var free = total;
         foreach (var other in portfolio.Securities.Active)
         {
-            if (other.Invested && other.Type == SecurityType.CryptoFuture && other.Symbol != security.Symbol && CollateralOf(other) == collateral)
+            if (other.Invested && other.Type == SecurityType.CryptoFuture && other.Symbol != security.Symbol && SharesCollateral(portfolio, collateral, other))
                 free -= other.BuyingPowerModel.GetMaintenanceMargin(other);
         }
-        free += MarginOfOwnPosition(security, direction) - collateral.Amount * RequiredFreeBuyingPowerPercent;
+        free += MarginOfOwnPosition(security, direction) - total * RequiredFreeBuyingPowerPercent;
         return Math.Max(0, free * collateral.ConversionRate);
     }
+
+    /// <summary>What there is to use as margin, in the settlement currency: its cash.</summary>
+    protected virtual decimal GetTotalCollateralAmount(SecurityPortfolioManager portfolio, Security security, Cash primaryCollateral) =>
+        primaryCollateral.Amount;
+
+    /// <summary>Whether another future's margin is taken from the same collateral: where both settle in one currency.</summary>
+    protected virtual bool SharesCollateral(SecurityPortfolioManager portfolio, Cash collateralCurrency, Security otherCryptoFuture) =>
+        CollateralOf(otherCryptoFuture) == collateralCurrency;
 
     /// <summary>
     /// What the position adds to free margin: in its own direction nothing, although it holds margin, and against it that margin twice,

@@ -66,6 +66,10 @@ internal readonly struct PositionEstimate
     private static bool IsKnown(Security security, string accountCurrency) =>
         security.Quirks.Off == LeanQuirk.None && security is CryptoFuture.CryptoFuture future && future.GetType() == typeof(CryptoFuture.CryptoFuture) && !future.IsCryptoCoinFuture()
         && future.QuoteCurrency.Symbol == accountCurrency && future.Holdings.GetType() == typeof(CryptoFutureHolding)
-        && future.FeeModel.GetType() == typeof(BinanceFuturesFeeModel) && future.BuyingPowerModel.GetType() == typeof(CryptoFutureMarginModel)
+        && future.FeeModel.GetType() == typeof(BinanceFuturesFeeModel) && HasLeveragedMargin(future)
         && future.Cache.GetType() == typeof(SecurityCache);
+
+    /// <summary>Whether a position's margin is its value over the leverage. Binance's model differs only in what it takes for collateral.</summary>
+    private static bool HasLeveragedMargin(Security security) =>
+        security.BuyingPowerModel.GetType() is var model && (model == typeof(BinanceCryptoFutureMarginModel) || model == typeof(CryptoFutureMarginModel));
 }

@@ -1,5 +1,6 @@
 using DolphinLean.Algorithms.Parameters;
 using DolphinLean.Data.Synthetic;
+using DolphinLean.Engine.Backtest;
 using NUnit.Framework;
 using QuantConnect.Algorithm;
 using QuantConnect.Algorithm.Framework.Execution;
@@ -149,7 +150,7 @@ public sealed class DolphinAlgorithmTests
     public void An_unknown_parameter_stops_the_run_by_name() =>
         Assert.That(
             () => _market.Run(() => new DolphinAlgorithm(), ("dirction", "long")),
-            Throws.TypeOf<ParameterException>().With.Message.EqualTo("parameter 'dirction': unknown; did you mean 'direction'?"));
+            Throws.TypeOf<AlgorithmException>().With.InnerException.TypeOf<ParameterException>().And.InnerException.Message.EqualTo("parameter 'dirction': unknown; did you mean 'direction'?"));
 
     private sealed class Swapped(Action<QCAlgorithm> swap) : DolphinAlgorithm
     {
