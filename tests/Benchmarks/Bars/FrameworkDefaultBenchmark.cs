@@ -63,8 +63,14 @@ internal sealed class FrameworkDefaultBenchmark : IBenchmark
             return folder;
         settings.Log.WriteLine($"  dolphin data {command} into {folder}");
         using var error = new StringWriter();
-        var exitCode = DolphinCommand.Run(["data", command, "--klines", klines, "--out", folder, "--quiet"], TextWriter.Null, error);
-        return exitCode == 0 ? folder : throw new InvalidOperationException($"dolphin data {command} ended with {exitCode}: {error}");
+        var partial = folder + ".partial";
+        if (Directory.Exists(partial))
+            Directory.Delete(partial, recursive: true);
+        var exitCode = DolphinCommand.Run(["data", command, "--klines", klines, "--out", partial, "--quiet"], TextWriter.Null, error);
+        if (exitCode != 0)
+            throw new InvalidOperationException($"dolphin data {command} ended with {exitCode}: {error}");
+        Directory.Move(partial, folder);
+        return folder;
     }
 
     private static DateOnly LastDay(string folder, string ticker)

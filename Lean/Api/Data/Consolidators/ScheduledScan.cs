@@ -6,7 +6,7 @@ namespace QuantConnect.Data.Consolidators;
 /// A consolidator's next scan. A bar without newer data is given out at its end, so each consolidator is scanned one bar's length after
 /// its last bar ended, or one step of its data after it was last looked at while the length is unknown.
 /// </summary>
-internal sealed class ScheduledScan : IBarListener
+internal sealed class ScheduledScan
 {
     private readonly IDataConsolidator _consolidator;
     private readonly ITimeKeeper _clock;
@@ -56,9 +56,6 @@ internal sealed class ScheduledScan : IBarListener
             if (end > now) DueUtc = end;
         }
     }
-
-    /// <inheritdoc/>
-    public void OnBar(in BarValues bar) => OnConsolidated(bar.Time, bar.EndTime);
 
     /// <summary>Ends the scans.</summary>
     public void End()
