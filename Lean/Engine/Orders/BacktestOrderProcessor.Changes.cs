@@ -41,6 +41,8 @@ internal sealed partial class BacktestOrderProcessor
             _statusBeforeCancel.Remove(order.Id);
             return OrderResponse.InvalidStatus(request, order);
         }
+        if (Venue?.Cancel(order) == true)
+            return OrderResponse.Success(request);
         if (!_pending.Remove(order))
         {
             order.Status = _statusBeforeCancel[order.Id];
@@ -80,6 +82,8 @@ internal sealed partial class BacktestOrderProcessor
         var security = _algorithm.Securities[order.Symbol];
         if (order.Status.IsClosed() && !request.IsAllowedForClosedOrder())
             return OrderResponse.InvalidStatus(request, order);
+        if (Venue != null && !order.Status.IsClosed() && !_pending.Contains(order))
+            return RefuseUpdateAtVenue(request);
         if (_checks == OrderCheckMode.Exchange)
             _rounding.CutToLotSize(order, security);
         if (WhyBrokerageRefuses(request, order) is { } response)
@@ -96,6 +100,14 @@ internal sealed partial class BacktestOrderProcessor
         if (!order.Status.IsClosed())
             Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.UpdateSubmitted });
         return OrderResponse.Success(request);
+    }
+
+    /// <summary>A resting order has its place in a queue, which no change keeps.</summary>
+    private OrderResponse RefuseUpdateAtVenue(UpdateOrderRequest request)
+    {
+        var message = FormattableString.Invariant($"OrderID: {request.OrderId} rests in a recorded book, which takes no updates; cancel it and send another.");
+        _algorithm.Error(message);
+        return OrderResponse.Error(request, OrderResponseErrorCode.BrokerageFailedToUpdateOrder, message);
     }
 
     private OrderResponse? WhyBrokerageRefuses(UpdateOrderRequest request, Order order)

@@ -73,6 +73,8 @@ internal sealed partial class BacktestOrderProcessor
             if (!order.TimeInForce.IsFillValid(security, order, part))
                 return;
         }
+        if (TryTriggerAtVenue(order, fill, security))
+            return;
         var isOver = true;
         foreach (var part in fill)
         {

@@ -52,8 +52,9 @@ internal sealed partial class BacktestOrderProcessor
         if (_checks == OrderCheckMode.Exchange && CheckPowerAndBrokerage(request, order, security) is { } refusal)
             return refusal;
 
-        _pending.Add(order);
         order.BrokerId.Add(order.Id.ToStringInvariant());
+        if (!TrySubmitToVenue(order, security))
+            _pending.Add(order);
         Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.Submitted });
         return OrderResponse.Success(request);
     }

@@ -53,6 +53,8 @@ internal sealed partial class BacktestOrderProcessor : IOrderProcessor
     /// <summary>Works off the requests that wait and offers every waiting order to its fill model; costs nothing while there are none.</summary>
     public void ProcessSynchronousEvents()
     {
+        if (_expiring.Count > 0)
+            ExpireAtVenue();
         if (_requests.Count == 0 && _pending.Count == 0)
             return;
         ProcessRequests();
