@@ -1,3 +1,4 @@
+using DolphinLean.Data.Fees;
 using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Engine.DepthRuns;
@@ -144,6 +145,7 @@ internal sealed class BacktestRun
     {
         _algorithm.Bind(_host);
         _algorithm.Transactions.SetOrderProcessor(_orders);
+        _algorithm.Portfolio.EstimateFeesWith(static model => model is IFeeEstimate estimate ? estimate.FeeOf : null);
         _algorithm.SetParameters(new Dictionary<string, string>(_options.Parameters));
         if (_algorithm is IJournaled journaled)
             journaled.Journal = journal;
