@@ -134,6 +134,6 @@ internal sealed record FilterRow : WireMessage
     public decimal? Notional { get; init; }
     public decimal? MultiplierUp { get; init; }
     public decimal? MultiplierDown { get; init; }
-    public decimal? MultiplierDecimal { get; init; }
+    public JsonElement? MultiplierDecimal { get; init; }
     public string? PositionControlSide { get; init; }
 }

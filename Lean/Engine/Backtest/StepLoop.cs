@@ -14,8 +14,8 @@ internal sealed class StepLoop
 {
     private readonly QCAlgorithm _algorithm;
     private readonly IMarketFeed _feed;
-    private readonly BacktestOrderProcessor _orders;
-    private readonly RunRecorder _recorder;
+    private readonly OrderProcessor _orders;
+    private readonly IStepRecorder _recorder;
     private readonly EventList _events;
     private readonly MarginCalls? _marginCalls;
     private readonly Slice _slice;
@@ -25,7 +25,8 @@ internal sealed class StepLoop
     private DateTime _nextFunding;
 
     public StepLoop(
-        QCAlgorithm algorithm, IMarketFeed feed, BacktestOrderProcessor orders, RunRecorder recorder, EventList events, bool checksMargin)
+        QCAlgorithm algorithm, IMarketFeed feed, OrderProcessor orders, IStepRecorder recorder, EventList events, bool checksMargin,
+        DateTime startUtc)
     {
         _algorithm = algorithm;
         _feed = feed;
@@ -35,7 +36,7 @@ internal sealed class StepLoop
         _marginCalls = checksMargin ? new MarginCalls(algorithm) : null;
         _slice = new Slice(feed.Slices);
         _trades = (TradeBuilder)algorithm.TradeBuilder;
-        _startUtc = algorithm.StartDate.ConvertToUtc(algorithm.TimeZone);
+        _startUtc = startUtc;
         _isWarmingUp = algorithm.IsWarmingUp;
         _nextFunding = NextHour(algorithm.UtcTime);
         Time = algorithm.UtcTime;
