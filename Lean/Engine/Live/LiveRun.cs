@@ -37,7 +37,8 @@ internal sealed class LiveRun
         var events = new EventList(algorithm, keepsOrder: false);
         algorithm.Bind(new LiveHost(algorithm, _feed, venue.Rules, clock, SeedOf(plan.Session), log));
         Guard(() => Initialize(plan, events, decisions));
-        _loop = new StepLoop(algorithm, _feed, _orders, new LiveRecorder(algorithm), events, checksMargin: false, clock.GetUtcNow().UtcDateTime);
+        _loop = new StepLoop(algorithm, _feed, _orders, new LiveRecorder(algorithm), events, checksMargin: false, clock.GetUtcNow().UtcDateTime,
+            depth: null);
         Guard(_loop.Begin);
     }
 

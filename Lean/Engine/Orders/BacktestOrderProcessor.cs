@@ -11,22 +11,31 @@ namespace DolphinLean.Engine.Orders;
 
 /// <summary>Fills orders with the securities' own models, as a backtest does: a market order inside the call that sends it.</summary>
 /// <remarks>After each request every waiting order is offered to its fill model.</remarks>
-internal sealed class BacktestOrderProcessor(QCAlgorithm algorithm, OrderCheckMode checks, LeanQuirks quirks)
+internal sealed partial class BacktestOrderProcessor(QCAlgorithm algorithm, OrderCheckMode checks, LeanQuirks quirks)
     : OrderProcessor(algorithm, checks, quirks)
 {
     private readonly List<Order> _pending = [];
 
     protected override bool HasWaitingOrders => _pending.Count > 0;
 
+    public override void ProcessSynchronousEvents()
+    {
+        if (_expiring.Count > 0)
+            ExpireAtVenue();
+        base.ProcessSynchronousEvents();
+    }
+
     protected override OrderResponse Accept(SubmitOrderRequest request, Order order)
     {
-        _pending.Add(order);
         order.BrokerId.Add(order.Id.ToStringInvariant());
+        if (!TrySubmitToVenue(order, Algorithm.Securities[order.Symbol]))
+            _pending.Add(order);
         Publish(order, new OrderEvent(order, Algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.Submitted });
         return OrderResponse.Success(request);
     }
 
-    protected override Withdrawal Withdraw(Order order) => _pending.Remove(order) ? Withdrawal.Done : Withdrawal.Refused;
+    protected override Withdrawal Withdraw(Order order) =>
+        Venue?.Cancel(order) == true ? Withdrawal.Asked : _pending.Remove(order) ? Withdrawal.Done : Withdrawal.Refused;
 
     protected override OrderResponse Change(UpdateOrderRequest request, Order order)
     {
@@ -100,6 +109,8 @@ internal sealed class BacktestOrderProcessor(QCAlgorithm algorithm, OrderCheckMo
             if (!order.TimeInForce.IsFillValid(security, order, part))
                 return;
         }
+        if (TryTriggerAtVenue(order, fill, security))
+            return;
         var isOver = true;
         foreach (var part in fill)
         {

@@ -82,6 +82,8 @@ internal abstract partial class OrderProcessor
         var security = _algorithm.Securities[order.Symbol];
         if (order.Status.IsClosed() && !request.IsAllowedForClosedOrder())
             return OrderResponse.InvalidStatus(request, order);
+        if (!order.Status.IsClosed() && WhyFixed(request, order) is { } isFixed)
+            return isFixed;
         if (_checks == OrderCheckMode.Exchange)
             _rounding.CutToLotSize(order, security);
         if (WhyBrokerageRefuses(request, order) is { } response)

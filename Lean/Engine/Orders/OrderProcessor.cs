@@ -56,7 +56,7 @@ internal abstract partial class OrderProcessor : IOrderProcessor
     };
 
     /// <summary>Works off the requests that wait, and looks after orders that wait to be filled; costs nothing while there are none.</summary>
-    public void ProcessSynchronousEvents()
+    public virtual void ProcessSynchronousEvents()
     {
         if (_requests.Count == 0 && !HasWaitingOrders)
             return;
@@ -73,6 +73,9 @@ internal abstract partial class OrderProcessor : IOrderProcessor
     /// <summary>Takes an order back.</summary>
     /// <returns>Whether it is cancelled, will be, or can't be.</returns>
     protected abstract Withdrawal Withdraw(Order order);
+
+    /// <summary>Why an order that is not over can't be changed where it is; null when it can.</summary>
+    protected virtual OrderResponse? WhyFixed(UpdateOrderRequest request, Order order) => null;
 
     /// <summary>Makes a change that has passed every check.</summary>
     protected abstract OrderResponse Change(UpdateOrderRequest request, Order order);
