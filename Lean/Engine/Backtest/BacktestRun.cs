@@ -83,7 +83,7 @@ internal sealed class BacktestRun
         _algorithm.Schedule.On(
             "Daily Sampling", _algorithm.DateRules.EveryDay(), _algorithm.TimeRules.Midnight, () => _recorder.SampleDay(_algorithm.UtcTime));
         _data.BeforeStart(_algorithm);
-        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events, checksMargin: !_options.ExactLots, _depth);
+        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events, checksMargin: !_options.ExactLots, start, _depth);
         _loop.Begin();
 
         var day = DateOnly.MinValue;

@@ -18,7 +18,7 @@ internal sealed partial class BacktestOrderProcessor
     public void OnVenueFill(Order order, decimal price, decimal quantity, CashAmount fee, bool isLast)
     {
         var status = isLast ? OrderStatus.Filled : OrderStatus.PartiallyFilled;
-        Publish(order, new OrderEvent(order, _algorithm.UtcTime, new OrderFee(fee))
+        Publish(order, new OrderEvent(order, Algorithm.UtcTime, new OrderFee(fee))
         {
             Status = status,
             FillPrice = price,
@@ -28,7 +28,17 @@ internal sealed partial class BacktestOrderProcessor
 
     /// <summary>Publishes that an order ended with quantity left.</summary>
     public void OnVenueEnd(Order order, OrderStatus status, string message) =>
-        Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero, message) { Status = status });
+        Publish(order, new OrderEvent(order, Algorithm.UtcTime, OrderFee.Zero, message) { Status = status });
+
+    /// <summary>A resting order has its place in a queue, which no change keeps.</summary>
+    protected override OrderResponse? WhyFixed(UpdateOrderRequest request, Order order)
+    {
+        if (Venue == null || _pending.Contains(order))
+            return null;
+        var message = FormattableString.Invariant($"OrderID: {request.OrderId} rests in a recorded book, which takes no updates; cancel it and send another.");
+        Algorithm.Error(message);
+        return OrderResponse.Error(request, OrderResponseErrorCode.BrokerageFailedToUpdateOrder, message);
+    }
 
     private bool TrySubmitToVenue(Order order, Security security)
     {
@@ -46,7 +56,7 @@ internal sealed partial class BacktestOrderProcessor
         for (var index = _expiring.Count - 1; index >= 0; index--)
         {
             var order = _expiring[index];
-            if (!order.Status.IsClosed() && !order.TimeInForce.IsOrderExpired(_algorithm.Securities[order.Symbol], order))
+            if (!order.Status.IsClosed() && !order.TimeInForce.IsOrderExpired(Algorithm.Securities[order.Symbol], order))
                 continue;
             _expiring.RemoveAt(index);
             if (!order.Status.IsClosed())
