@@ -11,7 +11,7 @@ internal sealed record BacktestRequest
     /// <summary>Type name of the algorithm, or null for the only one there is, which without a source is the champion.</summary>
     public required string? Algorithm { get; init; }
 
-    /// <summary>Folder of scan files, or null.</summary>
+    /// <summary>Folder of scan files or of an event store, or null.</summary>
     public required string? Data { get; init; }
 
     /// <summary>LEAN's data folder, or null.</summary>
@@ -43,6 +43,9 @@ internal sealed record BacktestRequest
 
     /// <summary>Runs in spite of defects in the data.</summary>
     public required bool AllowGaps { get; init; }
+
+    /// <summary>What to do with recorded depth.</summary>
+    public required DepthRequest Depth { get; init; }
 
     /// <summary>No progress and no table.</summary>
     public required bool Quiet { get; init; }

@@ -1,4 +1,5 @@
 using DolphinLean.Data.Bars;
+using DolphinLean.Data.MarketData.Store;
 using DolphinLean.Engine.Backtest;
 using DolphinLean.Launcher.Scans;
 using DolphinLean.Launcher.Terminal;
@@ -24,6 +25,8 @@ internal sealed record MarketData(string? Scans, string? DataFolder, string? Sto
         var named = new MarketData(request.Data, request.DataFolder, request.Store);
         foreach (var folder in new[] { named.Scans, named.DataFolder, named.Store }.OfType<string>())
             InputFile.RequireFolder(folder);
+        if (named is { Scans: { } events, Store: null } && EventStore.IsStore(events))
+            named = named with { Scans = null, Store = events };
         if (named.Scans != null && (named.DataFolder ?? named.Store) != null)
             throw new InputException("--data names scans, --data-folder and --store name bars: a run reads one or the other");
         if (named.Store is { } store && !BarStore.IsStore(store))

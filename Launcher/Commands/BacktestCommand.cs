@@ -30,7 +30,7 @@ internal static class BacktestCommand
         };
         var data = new Option<string?>("--data")
         {
-            Description = $"Folder of scan files (YYYY-MM-DD.parquet) as `dolphin data build-scans` writes them. Without any data, algorithms of ours run on a seeded synthetic market that is made once in {SyntheticMarketFolder.DefaultPath}.",
+            Description = $"Folder of scan files (YYYY-MM-DD.parquet) as `dolphin data build-scans` writes them, or of an event store as `import-raw` does. Without any data, algorithms of ours run on a seeded synthetic market that is made once in {SyntheticMarketFolder.DefaultPath}.",
             HelpName = "DIR",
         };
         var dataFolder = new Option<string?>("--data-folder")
@@ -96,6 +96,8 @@ internal static class BacktestCommand
         var quiet = new Option<bool>("--quiet") { Description = "No progress and no table: only errors." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the table (times in seconds, memory in bytes)." };
 
+        var depth = new BacktestDepthOptions();
+
         var command = new ExampledCommand(
             "backtest",
             "Runs any LEAN algorithm over bars or scans and writes LEAN's result files, trades.csv, the decision journal and report.html.",
@@ -105,10 +107,12 @@ internal static class BacktestCommand
             "dolphin backtest bin/Release/net10.0/Mine.dll --algorithm MeanReversion --data-folder lean-data",
             "dolphin backtest --data scans --out results",
             "dolphin backtest --data scans --start 2024-02-01 --end 2024-02-29 --param direction=long",
+            "dolphin backtest BookImbalanceAlgorithm --data events --param trading.mode=scalp",
             "dolphin backtest --data scans --lot-size exact --json --quiet > summary.json")
         {
             source, algorithm, data, dataFolder, store, output, start, end, cash, parameters, lotSize, withoutQuirks, allowGaps, quiet, json,
         };
+        depth.AddTo(command);
         command.SetAction(parsed => BacktestRun.Execute(context, new BacktestRequest
         {
             Source = parsed.GetValue(source),
@@ -124,6 +128,7 @@ internal static class BacktestCommand
             ExactLots = parsed.GetValue(lotSize) == "exact",
             Quirks = LeanQuirks.Without(parsed.GetValue(withoutQuirks) ?? []),
             AllowGaps = parsed.GetValue(allowGaps),
+            Depth = depth.Read(parsed),
             Quiet = parsed.GetValue(quiet),
             Json = parsed.GetValue(json),
         }));

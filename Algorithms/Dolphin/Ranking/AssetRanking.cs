@@ -22,6 +22,9 @@ public sealed class AssetRanking
     /// <summary>The last ranking, best first.</summary>
     public ReadOnlySpan<RankedAsset> Ranked => _ranking.Ranked;
 
+    /// <summary>How many assets the last ranking holds.</summary>
+    public int Count => _ranking.Candidates.Length;
+
     /// <summary>Ranks the assets and picks one.</summary>
     /// <param name="histories">Prices by asset, the current bar included.</param>
     /// <param name="prices">The current bar's prices.</param>
@@ -31,22 +34,28 @@ public sealed class AssetRanking
     public bool TrySelect(PriceHistories histories, ReadOnlySpan<double> prices, int tradable, out RankedAsset chosen)
     {
         Rank(histories);
-        foreach (var ranked in _ranking.Ranked)
-        {
-            if (ranked.Response.Alignment >= _parameters.MinAlignment && ranked.Direction == _direction
-                && ranked.Asset < tradable && prices[ranked.Asset] > 0)
-            {
-                chosen = ranked;
-                return true;
-            }
-        }
         chosen = default;
-        return false;
+        var isFound = false;
+        foreach (var candidate in _ranking.Candidates)
+        {
+            // Whoever comes first in the ranking has the highest score, and the smallest index among equals.
+            if (IsEligible(candidate, prices, tradable) && (!isFound || candidate.Response.Score > chosen.Response.Score))
+                (isFound, chosen) = (true, candidate);
+        }
+        return isFound;
     }
+
+    private bool IsEligible(in RankedAsset asset, ReadOnlySpan<double> prices, int tradable) =>
+        asset.Response.Alignment >= _parameters.MinAlignment && asset.Direction == _direction && asset.Asset < tradable && prices[asset.Asset] > 0;
 
     private void Rank(PriceHistories histories)
     {
         _ranking.Begin(histories.Count);
+        if (histories.TryGetLastRows(_parameters.WindowBars, out var rows, out var stride))
+        {
+            _ranking.AddRows(rows, stride, histories.Count, _direction);
+            return;
+        }
         for (var asset = 0; asset < histories.Count; asset++)
         {
             if (histories[asset].TryGetLast(_parameters.WindowBars, out var window))

@@ -14,6 +14,9 @@ public sealed class EventBarStore(EventStore store) : IBarStore
 {
     private const long DayNs = 86_400_000_000_000;
 
+    /// <summary>The events.</summary>
+    public EventStore Events => store;
+
     /// <inheritdoc/>
     public string Description => $"event store {store.Folder}";
 

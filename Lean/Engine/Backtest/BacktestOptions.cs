@@ -1,4 +1,5 @@
 using DolphinLean.Data.Bars;
+using DolphinLean.Engine.DepthRuns;
 using QuantConnect.Algorithm;
 using QuantConnect.Hosting;
 
@@ -21,6 +22,9 @@ public sealed record BacktestOptions
 
     /// <summary>Bars and funding rates; those of <see cref="DataFolder"/>, in whichever format they are, if null.</summary>
     public IBarStore? Store { get; init; }
+
+    /// <summary>Recorded depth beside the bars or scans; null for none.</summary>
+    public DepthOptions? Depth { get; init; }
 
     /// <summary>Folder that receives the results; null to keep them in memory.</summary>
     public string? ResultFolder { get; init; }

@@ -1,4 +1,7 @@
+using DolphinLean.Data.Fees;
 using DolphinLean.Data.Journal;
+using DolphinLean.Data.MarketData.Depth;
+using DolphinLean.Engine.DepthRuns;
 using DolphinLean.Engine.Feeds;
 using DolphinLean.Engine.Orders;
 using DolphinLean.Engine.Results;
@@ -21,6 +24,7 @@ internal sealed class BacktestRun
     private readonly QCAlgorithm _algorithm;
     private readonly BacktestOrderProcessor _orders;
     private readonly EventList _events;
+    private readonly DepthReplay? _depth;
     private RunRecorder? _recorder;
     private StepLoop? _loop;
     private decimal _startEquity;
@@ -35,6 +39,8 @@ internal sealed class BacktestRun
         _host = new BacktestHost(_algorithm, _feed, _log, data, options.Quirks, RunIdentity.SeedOf(options), clock);
         _orders = new BacktestOrderProcessor(_algorithm, options.ExactLots ? OrderCheckMode.None : OrderCheckMode.Exchange, options.Quirks);
         _events = new EventList(_algorithm, keepsOrder: !options.Quirks.Has(LeanQuirk.EndOfDayOrder));
+        if (options.Depth is { } depth)
+            _depth = Connect(new DepthReplay(depth, options.Start, options.End));
     }
 
     /// <summary>Initializes the algorithm and steps it to the end of the data.</summary>
@@ -50,11 +56,23 @@ internal sealed class BacktestRun
         {
             throw new AlgorithmException(_algorithm.Name, _algorithm.Time, error);
         }
+        finally
+        {
+            _depth?.Dispose();
+        }
     }
 
     /// <summary>Defects of the data and a stop of the run speak for themselves; whatever else stops a run came out of the algorithm.</summary>
     private static bool IsOfAlgorithm(Exception error) =>
         error is not (OperationCanceledException or InvalidDataException or IOException or UnauthorizedAccessException or OutOfMemoryException);
+
+    private DepthReplay Connect(DepthReplay depth)
+    {
+        depth.SetClock = _algorithm.SetDateTime;
+        if (depth.FillsOrders)
+            _orders.Venue = new DepthVenue(depth, _orders);
+        return depth;
+    }
 
     private void Run(IProgress<BacktestProgress>? progress, CancellationToken cancellation)
     {
@@ -65,7 +83,7 @@ internal sealed class BacktestRun
         _algorithm.Schedule.On(
             "Daily Sampling", _algorithm.DateRules.EveryDay(), _algorithm.TimeRules.Midnight, () => _recorder.SampleDay(_algorithm.UtcTime));
         _data.BeforeStart(_algorithm);
-        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events, checksMargin: !_options.ExactLots);
+        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events, checksMargin: !_options.ExactLots, start, _depth);
         _loop.Begin();
 
         var day = DateOnly.MinValue;
@@ -93,9 +111,9 @@ internal sealed class BacktestRun
             Trades = _algorithm is ILedgered ? _ledger.Trades : TradesOfFills(),
             Days = _algorithm is ILedgered ? _ledger.Days : null,
             DataFingerprint = fingerprint,
-            Data = [.. _data.Words(_days, _loop!.Steps)],
+            Data = [.. _data.Words(_days, _loop!.Steps), .. DepthWords()],
             Log = _log.Lines,
-            Warnings = [.. _data.Warnings, .. _log.Warnings],
+            Warnings = [.. _data.Warnings, .. _depth?.Warnings() ?? [], .. _log.Warnings],
             OpenPositions = OpenPositions(),
             JournalLines = journalLines,
             JournalHash = journalHash,
@@ -127,11 +145,14 @@ internal sealed class BacktestRun
     {
         _algorithm.Bind(_host);
         _algorithm.Transactions.SetOrderProcessor(_orders);
+        _algorithm.Portfolio.EstimateFeesWith(static model => model is IFeeEstimate estimate ? estimate.FeeOf : null);
         _algorithm.SetParameters(new Dictionary<string, string>(_options.Parameters));
         if (_algorithm is IJournaled journaled)
             journaled.Journal = journal;
         if (_algorithm is ILedgered ledgered)
             ledgered.Ledger = _ledger;
+        if (_depth != null && _algorithm is IDepthTrader trader)
+            trader.Depth = _depth;
         _data.BeforeInitialize(_algorithm);
         _algorithm.Initialize();
         _data.AfterInitialize(_algorithm);
@@ -158,6 +179,15 @@ internal sealed class BacktestRun
             .Select(security => Text(
                 $"{security.Symbol.Value}: {security.Holdings.Quantity.Normalize()} at {security.Holdings.AveragePrice.Normalize()}, last price {security.Price.Normalize()}")),
     ];
+
+    private IEnumerable<KeyValuePair<string, string>> DepthWords()
+    {
+        yield return new("Fills", _depth?.Options.Description ?? "LEAN's fill models on bars; no recorded depth");
+        if (_depth == null)
+            yield break;
+        yield return new("Depth events", Text($"{_depth.Events:N0} of {string.Join(", ", _depth.Instruments.Select(one => one.Book.Symbol))}"));
+        yield return new("Depth fingerprint", _depth.Fingerprint);
+    }
 
     private List<TradeRecord> TradesOfFills() =>
         TradesFromFills.Of(_algorithm.TradeBuilder.ClosedTrades, _startEquity);

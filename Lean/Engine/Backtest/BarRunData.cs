@@ -1,4 +1,5 @@
 using DolphinLean.Data.Bars;
+using DolphinLean.Data.MarketData.Bars;
 using DolphinLean.Engine.Feeds;
 using DolphinLean.Engine.Feeds.Bars;
 using DolphinLean.Engine.Feeds.Points;
@@ -53,7 +54,12 @@ internal sealed class BarRunData : IRunData
 
     public void BeforeInitialize(QCAlgorithm algorithm)
     {
-        // An algorithm that sets no dates runs LEAN's: from 1998 to yesterday. Ours says what is missing instead.
+        // An algorithm that sets no dates runs LEAN's: from 1998 to yesterday. Ours takes a recording's, or says what is missing.
+        if (_store is not EventBarStore recording || recording.Events.ListSeries().SelectMany(recording.Events.Days).ToArray() is not { Length: > 0 } days)
+            return;
+        algorithm.SetTimeZone(QuantConnect.TimeZones.Utc);
+        algorithm.SetStartDate(days.Min().ToDateTime(TimeOnly.MinValue));
+        algorithm.SetEndDate(days.Max().ToDateTime(TimeOnly.MinValue));
     }
 
     public void AfterInitialize(QCAlgorithm algorithm)

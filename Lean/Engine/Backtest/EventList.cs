@@ -54,6 +54,9 @@ internal sealed class EventList : IEventSchedule
         _mustSort = true;
     }
 
+    /// <summary>When the next event is due; the end of time when there is none.</summary>
+    public DateTime NextUtc => Sorted() is [var first, ..] ? first.NextEventUtcTime : DateTime.MaxValue;
+
     /// <summary>Fires the events that lie before a time, each with the clock at its own.</summary>
     public void FirePast(DateTime utcTime)
     {

@@ -19,6 +19,8 @@ internal static class RunIdentity
         var text = new StringBuilder();
         text.Append(options.AlgorithmName).Append('\n');
         text.Append(options.ExactLots ? "exact\n" : "exchange\n").Append(options.AllowGaps ? "gaps\n" : "strict\n");
+        if (options.Depth is { } depth)
+            text.Append(depth.Description).Append('\n');
         foreach (var quirk in options.Quirks.OffNames)
             text.Append("without ").Append(quirk).Append('\n');
         foreach (var (name, value) in options.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal))

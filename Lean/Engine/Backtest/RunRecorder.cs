@@ -9,7 +9,7 @@ using QuantConnect.Orders;
 namespace DolphinLean.Engine.Backtest;
 
 /// <summary>Watches a run: the equity curve each step, the daily charts each midnight, the capacity estimate each fill.</summary>
-internal sealed class RunRecorder
+internal sealed class RunRecorder : IStepRecorder
 {
     private readonly QCAlgorithm _algorithm;
     private readonly AccountView _account;

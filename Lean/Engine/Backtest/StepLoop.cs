@@ -1,3 +1,4 @@
+using DolphinLean.Engine.DepthRuns;
 using DolphinLean.Engine.Feeds;
 using DolphinLean.Engine.Orders;
 using QuantConnect;
@@ -14,9 +15,10 @@ internal sealed class StepLoop
 {
     private readonly QCAlgorithm _algorithm;
     private readonly IMarketFeed _feed;
-    private readonly BacktestOrderProcessor _orders;
-    private readonly RunRecorder _recorder;
+    private readonly OrderProcessor _orders;
+    private readonly IStepRecorder _recorder;
     private readonly EventList _events;
+    private readonly DepthReplay? _depth;
     private readonly MarginCalls? _marginCalls;
     private readonly Slice _slice;
     private readonly TradeBuilder _trades;
@@ -25,8 +27,10 @@ internal sealed class StepLoop
     private DateTime _nextFunding;
 
     public StepLoop(
-        QCAlgorithm algorithm, IMarketFeed feed, BacktestOrderProcessor orders, RunRecorder recorder, EventList events, bool checksMargin)
+        QCAlgorithm algorithm, IMarketFeed feed, OrderProcessor orders, IStepRecorder recorder, EventList events, bool checksMargin,
+        DateTime startUtc, DepthReplay? depth)
     {
+        _depth = depth;
         _algorithm = algorithm;
         _feed = feed;
         _orders = orders;
@@ -35,7 +39,7 @@ internal sealed class StepLoop
         _marginCalls = checksMargin ? new MarginCalls(algorithm) : null;
         _slice = new Slice(feed.Slices);
         _trades = (TradeBuilder)algorithm.TradeBuilder;
-        _startUtc = algorithm.StartDate.ConvertToUtc(algorithm.TimeZone);
+        _startUtc = startUtc;
         _isWarmingUp = algorithm.IsWarmingUp;
         _nextFunding = NextHour(algorithm.UtcTime);
         Time = algorithm.UtcTime;
@@ -91,11 +95,24 @@ internal sealed class StepLoop
 
     private void MoveTo(DateTime time)
     {
+        if (_depth != null)
+            MoveDepth(_depth, time);
         Time = time;
         _algorithm.Portfolio.BeginPriceChanges();
         _events.FirePast(time);
         _algorithm.SubscriptionManager.ScanPastConsolidators(time, _algorithm);
         _algorithm.SetDateTime(time);
+    }
+
+    /// <summary>Takes the events between two steps. Scheduled events fire amid them, each at its own time.</summary>
+    private void MoveDepth(DepthReplay depth, DateTime time)
+    {
+        while (_events.NextUtc is var scheduled && scheduled < time)
+        {
+            depth.AdvanceTo(scheduled);
+            _events.FirePast(scheduled.AddTicks(1));
+        }
+        depth.AdvanceTo(time);
     }
 
     private void StepAt(DateTime time)

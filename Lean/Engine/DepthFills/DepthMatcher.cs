@@ -41,6 +41,9 @@ public sealed class DepthMatcher
     /// <summary>Trades that came while the book was out of sync and filled nothing.</summary>
     public long IgnoredTrades { get; private set; }
 
+    /// <summary>When the next request arrives or the next report is heard, on the recorder's clock; the end of time when there is none.</summary>
+    public long NextDueNs => Math.Min(_requests.Count > 0 ? _requests.Peek().ArrivalNs : long.MaxValue, _reports.NextTimeNs);
+
     /// <summary>Sends an order.</summary>
     /// <exception cref="ArgumentException">The order was sent before.</exception>
     public void Submit(DepthOrder order, long nowNs)

@@ -35,7 +35,7 @@ internal sealed class DepthTaker(OrderBook book, ReportQueue reports)
             var isOnTick = book.Scale.TryTickOf(_levels[index].Price, out var tick);
             if (!isOnTick || (order.LimitTick is { } limit && (isBuy ? tick > limit : tick < limit)))
                 return;
-            var quantity = Math.Min(order.Remaining, _levels[index].Size - TakenAt(isBuy, tick));
+            var quantity = Math.Min(order.Remaining, order.InLots(_levels[index].Size - TakenAt(isBuy, tick)));
             if (!(quantity > 0))
                 continue;
             _taken.Add((isBuy, tick, quantity));

@@ -6,5 +6,8 @@ namespace DolphinLean.Engine.DepthFills;
 public sealed record RateFees(double MakerRate, double TakerRate) : IFillFees
 {
     /// <inheritdoc/>
+    public string Name => FormattableString.Invariant($"maker {MakerRate * 100:0.####} %, taker {TakerRate * 100:0.####} %");
+
+    /// <inheritdoc/>
     public double FeeOf(double notional, bool isMaker) => notional * (isMaker ? MakerRate : TakerRate);
 }

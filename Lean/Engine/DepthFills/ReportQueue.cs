@@ -11,6 +11,9 @@ internal sealed class ReportQueue(ILatencyModel latency, IFillFees fees, TickSca
     private readonly Queue<DepthReport> _reports = [];
     private long _lastTimeNs;
 
+    /// <summary>When the next report is heard; the end of time when there is none.</summary>
+    public long NextTimeNs => _reports.Count > 0 ? _reports.Peek().TimeNs : long.MaxValue;
+
     /// <summary>Gives the next report that is due; false when there is none.</summary>
     public bool TryTake(long nowNs, out DepthReport report)
     {

@@ -109,7 +109,7 @@ internal sealed class RestingOrders(OrderBook book, IQueueModel queue, ReportQue
         {
             // Whoever is ahead takes its part first; own orders before this one have taken theirs.
             var reaching = volume - filled;
-            var quantity = Math.Min(order.Remaining, reaching - order.Ahead);
+            var quantity = Math.Min(order.Remaining, order.InLots(reaching - order.Ahead));
             order.Ahead = Math.Max(0, order.Ahead - reaching);
             if (!(quantity > 0))
                 continue;

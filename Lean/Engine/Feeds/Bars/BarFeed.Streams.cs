@@ -1,4 +1,5 @@
 using DolphinLean.Data.Bars;
+using DolphinLean.Data.MarketData.Bars;
 using DolphinLean.Engine.Feeds.Points;
 using QuantConnect;
 using QuantConnect.Data;
@@ -15,6 +16,14 @@ internal sealed partial class BarFeed
     {
         var rates = _options.Store.ReadFunding(config.Market, config.Symbol.Value);
         AddPoints(config, security, FundingPoints.Of(rates, config.Symbol, utcTime, EndUtc));
+    }
+
+    private void AddTicks(SubscriptionDataConfig config, Security security, DateTime utcTime)
+    {
+        if (_options.Store is EventBarStore recording && EventTicks.Of(recording.Events, config, utcTime, EndUtc) is { } ticks)
+            AddPoints(config, security, ticks);
+        else if (config.TickType == TickType.Trade)
+            _options.Warn($"{config.Symbol.Value}: {_options.Store.Description} has no ticks of it, so it gets none.");
     }
 
     private void AddPoints(SubscriptionDataConfig config, Security security, IEnumerable<BaseData> points)

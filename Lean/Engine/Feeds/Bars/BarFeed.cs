@@ -130,6 +130,8 @@ internal sealed partial class BarFeed : IMarketFeed
                 continue;
             if (config.IsCustomData)
                 AddPoints(config, security, new CustomPoints(config, utcTime, EndUtc, _options.Warn).Read());
+            else if (config.Type == typeof(Tick))
+                AddTicks(config, security, utcTime);
             else if (config.Type == typeof(MarginInterestRate))
                 AddFunding(config, security, utcTime);
             else

@@ -1,0 +1,107 @@
+using DolphinLean.Data.MarketData.Book;
+using DolphinLean.Data.MarketData.Depth;
+using DolphinLean.Data.MarketData.Events;
+using DolphinLean.Data.MarketData.Store;
+using DolphinLean.Engine.DepthFills;
+
+namespace DolphinLean.Engine.DepthRuns;
+
+/// <summary>One recorded instrument of a run: its events, its book, and the matcher of the run's orders.</summary>
+internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
+{
+    private readonly EventReplay _replay;
+    private readonly OrderBook _book;
+    private readonly ILatencyModel _latency;
+    private bool _hasNext;
+
+    public DepthInstrument(EventReplay replay, DepthOptions options)
+    {
+        _replay = replay;
+        _book = new OrderBook(replay.Series.Symbol, replay.Series.IsSpot, replay.Scale);
+        _latency = options.CreateLatency();
+        Matcher = new DepthMatcher(_book, options.Queue, _latency, options.Fees);
+        _hasNext = replay.MoveNext();
+        NextNs = _hasNext ? replay.LocalTimeNs : long.MaxValue;
+    }
+
+    public EventSeries Series => _replay.Series;
+
+    public DepthMatcher Matcher { get; }
+
+    public TickScale Scale => _replay.Scale;
+
+    public IOrderBookView Book => _book;
+
+    public double BoughtNotional { get; private set; }
+
+    public double SoldNotional { get; private set; }
+
+    public TimeSpan OrderLatency => TimeSpan.FromTicks((_latency.RequestNs + _latency.ReportNs) / 100);
+
+    public bool IsWatched { get; set; }
+
+    /// <summary>Events so far.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>Gaps and crossings of the book so far.</summary>
+    public long LossesOfSync => _book.Gaps + _book.Crossings;
+
+    /// <summary>When the next event comes or something falls due at the matcher; the end of time when there is nothing left.</summary>
+    public long NextNs { get; private set; }
+
+    /// <summary>Whether the book changed while it was watched, at the last stop.</summary>
+    public bool HasChanged { get; private set; }
+
+    /// <summary>Takes events up to and including a time, but stops behind one that somebody must hear of.</summary>
+    /// <returns>When it stopped; the time given if nobody must hear of anything.</returns>
+    public long Run(long untilNs)
+    {
+        HasChanged = false;
+        while (NextNs <= untilNs)
+        {
+            var now = NextNs;
+            if (_hasNext && _replay.LocalTimeNs <= now)
+                Take();
+            else
+                Matcher.Advance(now);
+            Settle(now);
+            if (HasChanged || Matcher.NextDueNs <= now)
+                return now;
+        }
+        return untilNs;
+    }
+
+    /// <summary>Finds what comes next, after requests were sent or reports were taken.</summary>
+    public void Settle(long nowNs) =>
+        NextNs = Math.Max(nowNs, Math.Min(_hasNext ? _replay.LocalTimeNs : long.MaxValue, Matcher.NextDueNs));
+
+    public void Dispose() => _replay.Dispose();
+
+    private void Take()
+    {
+        Events++;
+        switch (_replay.Kind)
+        {
+            case MarketEventKind.BestQuote:
+                Matcher.OnQuote(_replay.Quote);
+                break;
+            case MarketEventKind.Trade:
+                Count(_replay.Trade);
+                Matcher.OnTrade(_replay.Trade);
+                break;
+            default:
+                Matcher.OnDepth(_replay.Depth);
+                HasChanged = IsWatched;
+                break;
+        }
+        _hasNext = _replay.MoveNext();
+    }
+
+    private void Count(in TradeEvent trade)
+    {
+        if (trade.IsBuyerMaker)
+            SoldNotional += trade.Price * trade.Size;
+        else
+            BoughtNotional += trade.Price * trade.Size;
+    }
+}

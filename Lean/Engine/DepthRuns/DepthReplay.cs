@@ -1,0 +1,150 @@
+using DolphinLean.Data.MarketData.Depth;
+using DolphinLean.Data.MarketData.Store;
+
+namespace DolphinLean.Engine.DepthRuns;
+
+/// <summary>
+/// The recordings of a run merged on one clock. Between two steps of the run it takes the events that lie between them, lets requests and
+/// reports arrive at their own times, and calls the listeners.
+/// </summary>
+/// <remarks>While nobody watches a book and no order is under way, an event costs its replay and nothing else; nothing is allocated.</remarks>
+internal sealed class DepthReplay : IMarketDepth, IDisposable
+{
+    /// <summary>Length of the listeners' timer.</summary>
+    public const long TimerNs = 100_000_000;
+
+    /// <summary>Span without an event, of any instrument, through which the timer does not run.</summary>
+    private const long LongestQuietNs = 60_000_000_000;
+
+    private readonly DepthInstrument[] _instruments;
+    private readonly List<IDepthListener> _listeners = [];
+    private long _nextTimerNs;
+
+    /// <summary>Opens a recording.</summary>
+    /// <param name="options">Which one, and the models.</param>
+    /// <param name="first">First day; null for the first there is.</param>
+    /// <param name="last">Last day, included; null for the last there is.</param>
+    /// <exception cref="InvalidDataException">It is no event store, is damaged, or has no such day.</exception>
+    public DepthReplay(DepthOptions options, DateOnly? first, DateOnly? last)
+    {
+        Options = options;
+        var store = new EventStore(options.Folder);
+        var series = store.ListSeries().Where(one => store.Days(one).Any(day => !(day < first) && !(day > last)))
+            .OrderBy(one => one.IsSpot).ThenBy(one => one.Symbol, StringComparer.Ordinal).ToArray();
+        if (series.Length == 0)
+            throw new InvalidDataException($"event store {options.Folder}: expected events on the run's days ({first:yyyy-MM-dd} to {last:yyyy-MM-dd}), found none; its days are those of its folders.");
+        _instruments = [.. series.Select(one => new DepthInstrument(store.Replay(one, first, last), options))];
+        NowNs = _instruments.Min(one => one.NextNs);
+        _nextTimerNs = TimerAfter(NowNs);
+        Fingerprint = EventFingerprint.Of(store, series, first, last);
+    }
+
+    /// <summary>What is replayed, and with which models.</summary>
+    public DepthOptions Options { get; }
+
+    /// <summary>Hash of all that is replayed.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>Sets the algorithm's clock, before anybody is told something.</summary>
+    public Action<DateTime>? SetClock { get; set; }
+
+    /// <summary>Called when an instrument has reports that are due.</summary>
+    public Action<DepthInstrument>? ReportsDue { get; set; }
+
+    public IReadOnlyList<IInstrumentDepth> Instruments => _instruments;
+
+    public long NowNs { get; private set; }
+
+    public bool FillsOrders => Options.FillsOrders;
+
+    /// <summary>Events so far.</summary>
+    public long Events => _instruments.Sum(one => one.Events);
+
+    public IInstrumentDepth? Find(string ticker, bool isSpot = false) => Get(ticker, isSpot);
+
+    /// <summary>The instrument of a ticker; null for one without a recording.</summary>
+    public DepthInstrument? Get(string ticker, bool isSpot) =>
+        Array.Find(_instruments, one => one.Series.IsSpot == isSpot && one.Series.Symbol == ticker);
+
+    /// <summary>The timer runs while there is a listener and the recording goes on; behind it, steps alone move the run.</summary>
+    private long TimerOrEndNs => _listeners.Count > 0 ? _nextTimerNs : long.MaxValue;
+
+    public void Listen(IDepthListener listener) => _listeners.Add(listener);
+
+    /// <summary>Takes all that comes up to and including a time.</summary>
+    public void AdvanceTo(DateTime utc)
+    {
+        var untilNs = (utc.Ticks - DateTime.UnixEpoch.Ticks) * 100;
+        while (true)
+        {
+            var (next, second) = Earliest();
+            if (next is null || Math.Min(next.NextNs, TimerOrEndNs) > untilNs)
+                break;
+            if (TimerOrEndNs < next.NextNs)
+                FireTimer(next.NextNs);
+            else
+                Run(next, Math.Min(untilNs, Math.Min(second, TimerOrEndNs)));
+        }
+        NowNs = Math.Max(NowNs, untilNs);
+    }
+
+    /// <summary>One line for each instrument whose book lost sync.</summary>
+    public IEnumerable<string> Warnings() => _instruments.Where(one => one.LossesOfSync > 0).Select(one =>
+        FormattableString.Invariant($"{one.Series}: the book lost sync {one.LossesOfSync} times; nothing was filled or entered until the next snapshot."));
+
+    public void Dispose()
+    {
+        foreach (var instrument in _instruments)
+            instrument.Dispose();
+    }
+
+    private static long TimerAfter(long ns) => ns / TimerNs * TimerNs + TimerNs;
+
+    private (DepthInstrument? Next, long SecondNs) Earliest()
+    {
+        DepthInstrument? next = null;
+        var (least, second) = (long.MaxValue, long.MaxValue);
+        foreach (var instrument in _instruments)
+        {
+            var ns = instrument.NextNs;
+            if (ns < least)
+                (next, least, second) = (instrument, ns, least);
+            else
+                second = Math.Min(second, ns);
+        }
+        return (next, second);
+    }
+
+    private void Run(DepthInstrument instrument, long untilNs)
+    {
+        NowNs = Math.Max(NowNs, instrument.Run(untilNs));
+        if (instrument.Matcher.NextDueNs <= NowNs)
+        {
+            TellTime();
+            ReportsDue?.Invoke(instrument);
+            instrument.Settle(NowNs);
+        }
+        if (!instrument.HasChanged)
+            return;
+        TellTime();
+        foreach (var listener in _listeners)
+            listener.OnBook(instrument, NowNs);
+    }
+
+    private void FireTimer(long comesNs)
+    {
+        if (comesNs - NowNs > LongestQuietNs)
+        {
+            // Nothing was recorded for long: the clock rests until it goes on.
+            _nextTimerNs = TimerAfter(comesNs - 1);
+            return;
+        }
+        NowNs = Math.Max(NowNs, _nextTimerNs);
+        _nextTimerNs += TimerNs;
+        TellTime();
+        foreach (var listener in _listeners)
+            listener.OnTimer(NowNs);
+    }
+
+    private void TellTime() => SetClock?.Invoke(new DateTime(DateTime.UnixEpoch.Ticks + NowNs / 100, DateTimeKind.Utc));
+}
