@@ -45,6 +45,19 @@ public sealed class IrpRanking
             Insert(candidate);
     }
 
+    /// <summary>Multiplies every score by a factor of its asset and ranks again; equal scores keep their order.</summary>
+    public void Reweigh(Func<int, double> factorOf)
+    {
+        var count = _count;
+        _count = 0;
+        for (var index = 0; index < count; index++)
+        {
+            var ranked = _ranked[index];
+            var response = ranked.Response;
+            Insert(ranked with { Response = response with { Score = response.Score * factorOf(ranked.Asset) } });
+        }
+    }
+
     private void Insert(in RankedAsset candidate)
     {
         var place = _count++;

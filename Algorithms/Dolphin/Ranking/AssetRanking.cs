@@ -26,14 +26,17 @@ public sealed class AssetRanking
     /// <param name="histories">Prices by asset, the current bar included.</param>
     /// <param name="prices">The current bar's prices.</param>
     /// <param name="tradable">How many assets may be traded: those with a smaller index.</param>
+    /// <param name="book">How the order book weighs assets; null without books.</param>
     /// <param name="chosen">The asset with its measures.</param>
     /// <returns>False when no asset passes every gate.</returns>
-    public bool TrySelect(PriceHistories histories, ReadOnlySpan<double> prices, int tradable, out RankedAsset chosen)
+    public bool TrySelect(PriceHistories histories, ReadOnlySpan<double> prices, int tradable, IBookWeights? book, out RankedAsset chosen)
     {
         Rank(histories);
+        if (book is not null)
+            _ranking.Reweigh(book.ScoreFactor);
         foreach (var ranked in _ranking.Ranked)
         {
-            if (ranked.Response.Alignment >= _parameters.MinAlignment && ranked.Direction == _direction
+            if (book?.IsTooThin(ranked.Asset) != true && ranked.Response.Alignment >= _parameters.MinAlignment && ranked.Direction == _direction
                 && ranked.Asset < tradable && prices[ranked.Asset] > 0)
             {
                 chosen = ranked;

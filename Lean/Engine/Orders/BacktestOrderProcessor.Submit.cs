@@ -25,7 +25,7 @@ internal sealed partial class BacktestOrderProcessor
         }
 
         request.SetResponse(OrderResponse.Success(request));
-        order.OrderSubmissionData = new OrderSubmissionData(security.BidPrice, security.AskPrice, security.Close);
+        order.OrderSubmissionData = SubmissionDataOf(security);
         AddOpen(order);
         _requests.Enqueue(request);
         if (!request.Asynchronous)
@@ -67,7 +67,7 @@ internal sealed partial class BacktestOrderProcessor
             var message = InsufficientPowerText(order, security, power.Reason);
             return RefuseAloud(order, OrderResponse.Error(request, OrderResponseErrorCode.InsufficientBuyingPower, message));
         }
-        if (_algorithm.BrokerageModel.CanSubmitOrder(security, order, out var refusal))
+        if (OnlyReducesAtVenue(order, security) || _algorithm.BrokerageModel.CanSubmitOrder(security, order, out var refusal))
             return null;
 
         // Unlike the other refusals, this one is logged after its event.

@@ -30,6 +30,15 @@ internal sealed partial class BacktestOrderProcessor
     public void OnVenueEnd(Order order, OrderStatus status, string message) =>
         Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero, message) { Status = status });
 
+    /// <summary>Whether an order takes from a position at a venue. As at the exchange, no minimum holds for it.</summary>
+    private bool OnlyReducesAtVenue(Order order, Security security) =>
+        Venue?.Serves(security) == true && Math.Sign(order.Quantity) == -Math.Sign(security.Holdings.Quantity)
+        && order.AbsoluteQuantity <= security.Holdings.AbsoluteQuantity;
+
+    private OrderSubmissionData SubmissionDataOf(Security security) => Venue?.QuotesOf(security) is { Bid: > 0 } book
+        ? new OrderSubmissionData(book.Bid, book.Ask, security.Close)
+        : new OrderSubmissionData(security.BidPrice, security.AskPrice, security.Close);
+
     private bool TrySubmitToVenue(Order order, Security security)
     {
         if (order.Type is not (OrderType.Market or OrderType.Limit) || Venue?.Serves(security) != true)

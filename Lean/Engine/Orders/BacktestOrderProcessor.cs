@@ -61,6 +61,13 @@ internal sealed partial class BacktestOrderProcessor : IOrderProcessor
         ScanPending();
     }
 
+    /// <summary>Works off the requests that wait, between two steps.</summary>
+    public void ProcessWaiting()
+    {
+        if (_requests.Count > 0)
+            ProcessRequests();
+    }
+
     private void ProcessRequests()
     {
         while (_requests.TryDequeue(out var request))
