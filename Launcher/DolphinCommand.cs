@@ -56,6 +56,8 @@ public static class DolphinCommand
             DataCommand.Create(context),
             DoctorCommand.Create(context),
             ExchangeCommand.Create(context),
+            LiveCommand.Create(context),
+            ReplayCommand.Create(context),
         };
         var help = root.Options.OfType<System.CommandLine.Help.HelpOption>().Single();
         help.Action = new ExampleHelp((System.CommandLine.Help.HelpAction)help.Action!, RootExamples);
@@ -69,6 +71,7 @@ public static class DolphinCommand
         "dolphin backtest MyAlgorithm.cs --data-folder DATA     any LEAN algorithm on LEAN's data",
         "dolphin data build-scans --prices closes.parquet --out scans",
         "dolphin backtest --data scans --out results            the same on your own prices",
+        "dolphin live --paper                                   the champion on Binance's testnet, orders filled here",
         "dolphin doctor                                         is this machine ready?",
     ];
 }

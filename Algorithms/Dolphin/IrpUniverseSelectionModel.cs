@@ -34,7 +34,7 @@ public sealed class IrpUniverseSelectionModel : UniverseSelectionModel
     }
 
     /// <summary>How many assets the last ranking held.</summary>
-    public int RankedCount => _ranking.Ranked.Length;
+    public int RankedCount => _ranking.Count;
 
     /// <summary>The symbol of an asset, by its index in the scan.</summary>
     public Symbol SymbolOf(int asset) => _symbols[asset];

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace DolphinLean.Data.Parquet;
 
 /// <summary>The CRC of gzip, zip and Parquet pages (polynomial 0x04C11DB7, reflected): 64 bytes a step where the processor can, else eight.</summary>
-internal static class Crc32
+public static class Crc32
 {
     private static readonly uint[] Tables = BuildTables();
 

@@ -4,7 +4,7 @@ namespace DolphinLean.Data.Scans;
 /// Streams a folder of day files in date order through one moving row. Holds two days in memory, the one that is stepped and the one
 /// that is decoded meanwhile, and allocates nothing per row. Not thread-safe.
 /// </summary>
-public sealed class ScanSource
+public sealed class ScanSource : IScanRows
 {
     private readonly ScanSurvey _survey;
     private readonly ScanSourceOptions _options;
@@ -22,10 +22,10 @@ public sealed class ScanSource
         _days = new DayPrefetch(survey.Days);
     }
 
-    /// <summary>The row that <see cref="MoveNext"/> moves.</summary>
+    /// <inheritdoc/>
     public IScanRow Row => _row;
 
-    /// <summary>The UTC day of the row.</summary>
+    /// <inheritdoc/>
     public DateOnly Date { get; private set; }
 
     /// <summary>Days, rows and prices of the range, as the files' footers give them.</summary>

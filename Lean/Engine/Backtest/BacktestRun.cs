@@ -1,3 +1,4 @@
+using DolphinLean.Data.Fees;
 using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Engine.DepthRuns;
@@ -83,7 +84,7 @@ internal sealed class BacktestRun
         _algorithm.Schedule.On(
             "Daily Sampling", _algorithm.DateRules.EveryDay(), _algorithm.TimeRules.Midnight, () => _recorder.SampleDay(_algorithm.UtcTime));
         _data.BeforeStart(_algorithm);
-        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events, checksMargin: !_options.ExactLots, _depth);
+        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events, checksMargin: !_options.ExactLots, start, _depth);
         _loop.Begin();
 
         var day = DateOnly.MinValue;
@@ -145,6 +146,7 @@ internal sealed class BacktestRun
     {
         _algorithm.Bind(_host);
         _algorithm.Transactions.SetOrderProcessor(_orders);
+        _algorithm.Portfolio.EstimateFeesWith(static model => model is IFeeEstimate estimate ? estimate.FeeOf : null);
         _algorithm.SetParameters(new Dictionary<string, string>(_options.Parameters));
         if (_algorithm is IJournaled journaled)
             journaled.Journal = journal;

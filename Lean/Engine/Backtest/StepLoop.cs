@@ -15,8 +15,8 @@ internal sealed class StepLoop
 {
     private readonly QCAlgorithm _algorithm;
     private readonly IMarketFeed _feed;
-    private readonly BacktestOrderProcessor _orders;
-    private readonly RunRecorder _recorder;
+    private readonly OrderProcessor _orders;
+    private readonly IStepRecorder _recorder;
     private readonly EventList _events;
     private readonly DepthReplay? _depth;
     private readonly MarginCalls? _marginCalls;
@@ -27,8 +27,8 @@ internal sealed class StepLoop
     private DateTime _nextFunding;
 
     public StepLoop(
-        QCAlgorithm algorithm, IMarketFeed feed, BacktestOrderProcessor orders, RunRecorder recorder, EventList events, bool checksMargin,
-        DepthReplay? depth)
+        QCAlgorithm algorithm, IMarketFeed feed, OrderProcessor orders, IStepRecorder recorder, EventList events, bool checksMargin,
+        DateTime startUtc, DepthReplay? depth)
     {
         _depth = depth;
         _algorithm = algorithm;
@@ -39,7 +39,7 @@ internal sealed class StepLoop
         _marginCalls = checksMargin ? new MarginCalls(algorithm) : null;
         _slice = new Slice(feed.Slices);
         _trades = (TradeBuilder)algorithm.TradeBuilder;
-        _startUtc = algorithm.StartDate.ConvertToUtc(algorithm.TimeZone);
+        _startUtc = startUtc;
         _isWarmingUp = algorithm.IsWarmingUp;
         _nextFunding = NextHour(algorithm.UtcTime);
         Time = algorithm.UtcTime;

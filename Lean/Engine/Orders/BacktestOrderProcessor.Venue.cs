@@ -18,7 +18,7 @@ internal sealed partial class BacktestOrderProcessor
     public void OnVenueFill(Order order, decimal price, decimal quantity, CashAmount fee, bool isLast)
     {
         var status = isLast ? OrderStatus.Filled : OrderStatus.PartiallyFilled;
-        Publish(order, new OrderEvent(order, _algorithm.UtcTime, new OrderFee(fee))
+        Publish(order, new OrderEvent(order, Algorithm.UtcTime, new OrderFee(fee))
         {
             Status = status,
             FillPrice = price,
@@ -28,16 +28,26 @@ internal sealed partial class BacktestOrderProcessor
 
     /// <summary>Publishes that an order ended with quantity left.</summary>
     public void OnVenueEnd(Order order, OrderStatus status, string message) =>
-        Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero, message) { Status = status });
+        Publish(order, new OrderEvent(order, Algorithm.UtcTime, OrderFee.Zero, message) { Status = status });
+
+    /// <summary>A resting order has its place in a queue, which no change keeps.</summary>
+    protected override OrderResponse? WhyFixed(UpdateOrderRequest request, Order order)
+    {
+        if (Venue == null || _pending.Contains(order))
+            return null;
+        var message = FormattableString.Invariant($"OrderID: {request.OrderId} rests in a recorded book, which takes no updates; cancel it and send another.");
+        Algorithm.Error(message);
+        return OrderResponse.Error(request, OrderResponseErrorCode.BrokerageFailedToUpdateOrder, message);
+    }
 
     /// <summary>Whether an order takes from a position at a venue. As at the exchange, no minimum holds for it.</summary>
-    private bool OnlyReducesAtVenue(Order order, Security security) =>
+    protected override bool IsFreeOfMinimum(Order order, Security security) =>
         Venue?.Serves(security) == true && Math.Sign(order.Quantity) == -Math.Sign(security.Holdings.Quantity)
         && order.AbsoluteQuantity <= security.Holdings.AbsoluteQuantity;
 
-    private OrderSubmissionData SubmissionDataOf(Security security) => Venue?.QuotesOf(security) is { Bid: > 0 } book
+    protected override OrderSubmissionData SubmissionDataOf(Security security) => Venue?.QuotesOf(security) is { Bid: > 0 } book
         ? new OrderSubmissionData(book.Bid, book.Ask, security.Close)
-        : new OrderSubmissionData(security.BidPrice, security.AskPrice, security.Close);
+        : base.SubmissionDataOf(security);
 
     private bool TrySubmitToVenue(Order order, Security security)
     {
@@ -55,7 +65,7 @@ internal sealed partial class BacktestOrderProcessor
         for (var index = _expiring.Count - 1; index >= 0; index--)
         {
             var order = _expiring[index];
-            if (!order.Status.IsClosed() && !order.TimeInForce.IsOrderExpired(_algorithm.Securities[order.Symbol], order))
+            if (!order.Status.IsClosed() && !order.TimeInForce.IsOrderExpired(Algorithm.Securities[order.Symbol], order))
                 continue;
             _expiring.RemoveAt(index);
             if (!order.Status.IsClosed())

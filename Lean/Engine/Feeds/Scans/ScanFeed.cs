@@ -7,10 +7,10 @@ using QuantConnect.Securities;
 
 namespace DolphinLean.Engine.Feeds.Scans;
 
-/// <summary>A folder of scans as a feed: every row is one step at the end of its bar. A row on which nobody asks for a bar allocates nothing.</summary>
+/// <summary>Scans as a feed: every row is one step at the end of its bar. A row on which nobody asks for a bar allocates nothing.</summary>
 internal sealed class ScanFeed : IMarketFeed
 {
-    private readonly ScanSource _source;
+    private readonly IScanRows _source;
     private readonly ScanPrices _prices = new();
     private readonly ScanSlices _slices;
     private readonly QCAlgorithm _algorithm;
@@ -19,7 +19,7 @@ internal sealed class ScanFeed : IMarketFeed
     private int _assetsSeen;
     private bool _isPeeked;
 
-    public ScanFeed(ScanSource source, QCAlgorithm algorithm)
+    public ScanFeed(IScanRows source, QCAlgorithm algorithm)
     {
         _source = source;
         _algorithm = algorithm;
@@ -42,16 +42,12 @@ internal sealed class ScanFeed : IMarketFeed
     {
         get
         {
+            // A live source that has no row now may have one later.
             if (!_isPeeked)
-            {
-                _isPeeked = true;
-                HasNext = _source.MoveNext();
-            }
-            return HasNext ? EndOfRow : DateTime.MaxValue;
+                _isPeeked = _source.MoveNext();
+            return _isPeeked ? EndOfRow : DateTime.MaxValue;
         }
     }
-
-    private bool HasNext { get; set; }
 
     private TimeSpan Spacing => TimeSpan.FromMilliseconds(_source.Row.BarSpacingMs);
 
@@ -82,6 +78,8 @@ internal sealed class ScanFeed : IMarketFeed
 
     public void UpdateConsolidators()
     {
+        if (!_algorithm.SubscriptionManager.HasConsolidators)
+            return;
         foreach (var config in _algorithm.SubscriptionManager.Configs)
         {
             if (config.ConsolidatorSet.Count > 0 && _slices.CreateBar(config.Symbol) is { } bar && config.Type == bar.GetType())

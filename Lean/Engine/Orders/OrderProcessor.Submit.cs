@@ -5,7 +5,7 @@ using QuantConnect.Securities;
 
 namespace DolphinLean.Engine.Orders;
 
-internal sealed partial class BacktestOrderProcessor
+internal abstract partial class OrderProcessor
 {
     private OrderTicket Submit(SubmitOrderRequest request)
     {
@@ -52,11 +52,7 @@ internal sealed partial class BacktestOrderProcessor
         if (_checks == OrderCheckMode.Exchange && CheckPowerAndBrokerage(request, order, security) is { } refusal)
             return refusal;
 
-        order.BrokerId.Add(order.Id.ToStringInvariant());
-        if (!TrySubmitToVenue(order, security))
-            _pending.Add(order);
-        Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.Submitted });
-        return OrderResponse.Success(request);
+        return Accept(request, order);
     }
 
     private OrderResponse? CheckPowerAndBrokerage(SubmitOrderRequest request, Order order, Security security)
@@ -67,7 +63,7 @@ internal sealed partial class BacktestOrderProcessor
             var message = InsufficientPowerText(order, security, power.Reason);
             return RefuseAloud(order, OrderResponse.Error(request, OrderResponseErrorCode.InsufficientBuyingPower, message));
         }
-        if (OnlyReducesAtVenue(order, security) || _algorithm.BrokerageModel.CanSubmitOrder(security, order, out var refusal))
+        if (IsFreeOfMinimum(order, security) || _algorithm.BrokerageModel.CanSubmitOrder(security, order, out var refusal))
             return null;
 
         // Unlike the other refusals, this one is logged after its event.
@@ -79,7 +75,7 @@ internal sealed partial class BacktestOrderProcessor
         return response;
     }
 
-    private OrderResponse RefuseAloud(Order order, OrderResponse response)
+    protected OrderResponse RefuseAloud(Order order, OrderResponse response)
     {
         _algorithm.Error(response.ErrorMessage);
         Invalidate(order, response.ErrorMessage);
@@ -89,6 +85,6 @@ internal sealed partial class BacktestOrderProcessor
     private void Invalidate(Order order, string message) =>
         Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero, message) { Status = OrderStatus.Invalid });
 
-    private static string InsufficientPowerText(Order order, Security security, string reason) => FormattableString.Invariant(
+    protected static string InsufficientPowerText(Order order, Security security, string reason) => FormattableString.Invariant(
         $"Order Error: ids: [{order.Id}], Insufficient buying power to complete orders (Value:[{order.GetValue(security).SmartRounding()}]), Reason: {reason}.");
 }

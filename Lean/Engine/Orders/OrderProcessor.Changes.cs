@@ -4,7 +4,7 @@ using QuantConnect.Orders.Fees;
 
 namespace DolphinLean.Engine.Orders;
 
-internal sealed partial class BacktestOrderProcessor
+internal abstract partial class OrderProcessor
 {
     private readonly Dictionary<int, OrderStatus> _statusBeforeCancel = [];
 
@@ -41,16 +41,16 @@ internal sealed partial class BacktestOrderProcessor
             _statusBeforeCancel.Remove(order.Id);
             return OrderResponse.InvalidStatus(request, order);
         }
-        if (Venue?.Cancel(order) == true)
-            return OrderResponse.Success(request);
-        if (!_pending.Remove(order))
+        var withdrawal = Withdraw(order);
+        if (withdrawal == Withdrawal.Refused)
         {
             order.Status = _statusBeforeCancel[order.Id];
             var message = FormattableString.Invariant($"Brokerage failed to cancel order with id {order.Id}");
             _algorithm.Error(message);
             return OrderResponse.Error(request, OrderResponseErrorCode.BrokerageFailedToCancelOrder, message);
         }
-        Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.Canceled });
+        if (withdrawal == Withdrawal.Done)
+            Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.Canceled });
         order.Tag = request.Tag ?? order.Tag;
         return OrderResponse.Success(request);
     }
@@ -82,8 +82,8 @@ internal sealed partial class BacktestOrderProcessor
         var security = _algorithm.Securities[order.Symbol];
         if (order.Status.IsClosed() && !request.IsAllowedForClosedOrder())
             return OrderResponse.InvalidStatus(request, order);
-        if (Venue != null && !order.Status.IsClosed() && !_pending.Contains(order))
-            return RefuseUpdateAtVenue(request);
+        if (!order.Status.IsClosed() && WhyFixed(request, order) is { } isFixed)
+            return isFixed;
         if (_checks == OrderCheckMode.Exchange)
             _rounding.CutToLotSize(order, security);
         if (WhyBrokerageRefuses(request, order) is { } response)
@@ -94,20 +94,15 @@ internal sealed partial class BacktestOrderProcessor
         if (_checks == OrderCheckMode.Exchange && CheckPowerForUpdate(request, order) is { } refusal)
             return refusal;
 
-        order.ApplyUpdateOrderRequest(request);
-        if (_checks == OrderCheckMode.Exchange)
-            _rounding.RoundPrices(order, security);
-        if (!order.Status.IsClosed())
-            Publish(order, new OrderEvent(order, _algorithm.UtcTime, OrderFee.Zero) { Status = OrderStatus.UpdateSubmitted });
-        return OrderResponse.Success(request);
+        return Change(request, order);
     }
 
-    /// <summary>A resting order has its place in a queue, which no change keeps.</summary>
-    private OrderResponse RefuseUpdateAtVenue(UpdateOrderRequest request)
+    /// <summary>Writes a change into an order, its prices rounded as the exchange wants them.</summary>
+    protected void Apply(UpdateOrderRequest request, Order order)
     {
-        var message = FormattableString.Invariant($"OrderID: {request.OrderId} rests in a recorded book, which takes no updates; cancel it and send another.");
-        _algorithm.Error(message);
-        return OrderResponse.Error(request, OrderResponseErrorCode.BrokerageFailedToUpdateOrder, message);
+        order.ApplyUpdateOrderRequest(request);
+        if (_checks == OrderCheckMode.Exchange)
+            _rounding.RoundPrices(order, _algorithm.Securities[order.Symbol]);
     }
 
     private OrderResponse? WhyBrokerageRefuses(UpdateOrderRequest request, Order order)

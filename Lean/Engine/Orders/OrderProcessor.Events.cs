@@ -2,10 +2,10 @@ using QuantConnect.Orders;
 
 namespace DolphinLean.Engine.Orders;
 
-internal sealed partial class BacktestOrderProcessor
+internal abstract partial class OrderProcessor
 {
     /// <summary>Updates order, portfolio, trades and ticket, then tells the execution model and the algorithm, in LEAN's order.</summary>
-    private void Publish(Order order, OrderEvent orderEvent)
+    protected void Publish(Order order, OrderEvent orderEvent)
     {
         var ticket = _tickets[order.Id - 1];
         orderEvent.Ticket = ticket;

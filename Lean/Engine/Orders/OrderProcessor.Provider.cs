@@ -4,7 +4,7 @@ using QuantConnect.Securities;
 
 namespace DolphinLean.Engine.Orders;
 
-internal sealed partial class BacktestOrderProcessor
+internal abstract partial class OrderProcessor
 {
     private const int OpenOrderPlaces = 37;
 
@@ -63,5 +63,5 @@ internal sealed partial class BacktestOrderProcessor
         return leftPlace != rightPlace ? leftPlace < rightPlace : left > right;
     }
 
-    private Order? Find(int orderId) => orderId >= 1 && orderId <= _orders.Count ? _orders[orderId - 1] : null;
+    protected Order? Find(int orderId) => orderId >= 1 && orderId <= _orders.Count ? _orders[orderId - 1] : null;
 }

@@ -1,0 +1,49 @@
+using DolphinLean.Engine.Live;
+
+namespace DolphinLean.Launcher.Live;
+
+/// <summary>What <c>dolphin live</c> was asked to do.</summary>
+internal sealed record LiveRequest
+{
+    /// <summary>FILE.cs, FILE.dll, a project folder or an algorithm's name; null for the champion.</summary>
+    public required string? Source { get; init; }
+
+    /// <summary>Type name of the algorithm, or null for the only one there is.</summary>
+    public required string? Algorithm { get; init; }
+
+    /// <summary>Name of an environment of lean.json; null for the testnet.</summary>
+    public required string? Environment { get; init; }
+
+    /// <summary>REST address; null for the environment's.</summary>
+    public required string? Rest { get; init; }
+
+    /// <summary>WebSocket address without a path; null for the environment's.</summary>
+    public required string? WebSocket { get; init; }
+
+    /// <summary>Allows Binance's production hosts.</summary>
+    public required bool AllowsMainnet { get; init; }
+
+    /// <summary>Fills orders here and sends none.</summary>
+    public required bool IsPaper { get; init; }
+
+    /// <summary>File with key and secret; null for the environment variables.</summary>
+    public required string? Credentials { get; init; }
+
+    /// <summary>The session's journal; one that exists is gone on with. Null for a new one.</summary>
+    public required string? Journal { get; init; }
+
+    /// <summary>Tickers.</summary>
+    public required IReadOnlyList<string> Symbols { get; init; }
+
+    /// <summary>Bars of history before the first live one.</summary>
+    public required int WarmUpBars { get; init; }
+
+    /// <summary>Parameters as typed, <c>name=value</c>.</summary>
+    public required IReadOnlyList<string> Parameters { get; init; }
+
+    /// <summary>What becomes of positions at the end.</summary>
+    public required StopMode OnStop { get; init; }
+
+    /// <summary>Seconds of the session per second.</summary>
+    public required double Speed { get; init; }
+}

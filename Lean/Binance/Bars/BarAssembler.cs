@@ -1,0 +1,203 @@
+using System.Globalization;
+using DolphinLean.Binance.Messages;
+using DolphinLean.Binance.Rest;
+using DolphinLean.Binance.Venues;
+using DolphinLean.Engine.Live.Venues;
+
+namespace DolphinLean.Binance.Bars;
+
+/// <summary>
+/// Joins the closed one-minute candles of all assets into bars: history by REST, then the stream's, and by REST again what the stream
+/// lacks. A bar goes out once, in order, and never changes.
+/// </summary>
+internal sealed class BarAssembler
+{
+    public const long LengthMs = 60_000;
+
+    private const long GraceMs = 2_000;
+    private const long RepairWithinMs = 15_000;
+    private const int RepairRows = 99;
+    private const int MostHistoryRows = 1_500;
+
+    private readonly VenueCore _core;
+    private readonly RestDesk _rest;
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<long, double[]> _waiting = [];
+    private readonly Queue<VenueBar> _ready = [];
+    private readonly double[] _last;
+    private long _next;
+    private long _repairedAtMs;
+    private long _repairedNext;
+    private int _repairing;
+    private int _historyMissing;
+    private bool _hasAsked;
+
+    public BarAssembler(VenueCore core, RestDesk rest, IReadOnlyList<string> assets)
+    {
+        (_core, _rest, Assets) = (core, rest, assets);
+        for (var i = 0; i < assets.Count; i++)
+            _index.Add(assets[i], i);
+        _last = new double[assets.Count];
+        _historyMissing = assets.Count;
+    }
+
+    public IReadOnlyList<string> Assets { get; }
+
+    /// <summary>Whether history has come whole.</summary>
+    public bool HasHistory => _hasAsked && _historyMissing == 0;
+
+    /// <summary>The latest time that a market event bore, Unix milliseconds; 0 before the first.</summary>
+    public long MarketMs { get; private set; }
+
+    /// <summary>The last price of an asset; 0 when there is none.</summary>
+    public decimal LastPrice(string symbol) => _index.TryGetValue(symbol, out var asset) ? (decimal)_last[asset] : 0;
+
+    public VenueBar? Next() => _ready.TryDequeue(out var bar) ? bar : null;
+
+    /// <summary>Asks for history; the exchange's time is known.</summary>
+    /// <param name="bars">Bars wanted; the form that is not closed yet comes on top.</param>
+    public void AskHistory(int bars)
+    {
+        if (_hasAsked)
+            return;
+        _hasAsked = true;
+        var limit = Math.Clamp(bars + 1, 2, MostHistoryRows);
+        // The last one that surely is over; what closes later comes by the stream, or is repaired.
+        var end = _rest.ExchangeMs - GraceMs;
+        end -= end % LengthMs;
+        _next = end - Math.Min(bars, limit) * LengthMs;
+        foreach (var asset in Assets)
+            Ask(asset, string.Create(CultureInfo.InvariantCulture, $"&limit={limit}&endTime={end - 1}"), limit, end, () => _historyMissing--);
+    }
+
+    /// <summary>Takes a candle of the stream.</summary>
+    public void Take(KlineEvent candle)
+    {
+        MarketMs = Math.Max(MarketMs, candle.EventTime);
+        if (candle.Kline is not { Close: { } close } || close <= 0 || !_index.TryGetValue(candle.Symbol, out var asset))
+            return;
+        _last[asset] = (double)close;
+        if (candle.Kline.IsClosed == true && candle.Kline.Interval == "1m")
+            Put(asset, candle.Kline.OpenTime, (double)close);
+    }
+
+    /// <summary>Lets bars go that are whole, and asks for what is late.</summary>
+    public void Advance()
+    {
+        if (!HasHistory)
+            return;
+        while (TryRelease())
+        {
+            // One after another.
+        }
+        if (_repairing == 0 && IsLate && !IsRepairedLately)
+            Repair();
+    }
+
+    public void Reset() => _repairedAtMs = 0;
+
+    private bool IsLate => MarketMs >= _next + LengthMs + GraceMs;
+
+    private bool IsRepairedLately => _repairedAtMs != 0 && _core.NowMs - _repairedAtMs < RepairWithinMs;
+
+    private bool TryRelease()
+    {
+        if (_waiting.TryGetValue(_next, out var prices) && !prices.Any(double.IsNaN))
+        {
+            Release(prices);
+            return true;
+        }
+        // Asked for and not there: no candle of these assets was made.
+        if (!IsLate || _repairing > 0 || _repairedNext <= _next)
+            return false;
+        if (prices != null)
+            Release(prices);
+        else
+            _next += LengthMs;
+        return true;
+    }
+
+    private void Release(double[] prices)
+    {
+        _waiting.Remove(_next);
+        for (var i = 0; i < prices.Length; i++)
+        {
+            if (_last[i] == 0 && prices[i] > 0)
+                _last[i] = prices[i];
+        }
+        _ready.Enqueue(new VenueBar(_next, LengthMs, prices));
+        _next += LengthMs;
+    }
+
+    private void Repair()
+    {
+        _repairedAtMs = _core.NowMs;
+        var end = MarketMs - MarketMs % LengthMs;
+        if (MarketMs - end < GraceMs)
+            end -= LengthMs;
+        var until = Math.Min(end, _next + RepairRows * LengthMs);
+        var missing = Assets.Where(asset => IsMissing(asset, until)).ToList();
+        _repairing = missing.Count;
+        if (_repairing == 0)
+        {
+            _repairedNext = until;
+            return;
+        }
+        foreach (var asset in missing)
+        {
+            Ask(
+                asset, string.Create(CultureInfo.InvariantCulture, $"&limit={RepairRows}&startTime={_next}&endTime={until - 1}"), RepairRows, until,
+                () =>
+                {
+                    if (--_repairing == 0)
+                        _repairedNext = until;
+                });
+        }
+    }
+
+    private bool IsMissing(string asset, long until)
+    {
+        for (var open = _next; open < until; open += LengthMs)
+        {
+            if (!_waiting.TryGetValue(open, out var prices) || double.IsNaN(prices[_index[asset]]))
+                return true;
+        }
+        return false;
+    }
+
+    private void Ask(string asset, string range, int limit, long until, Action done) => _rest.Poll(
+        new RestCall("GET", "/fapi/v1/klines", $"symbol={asset}&interval=1m{range}", WeightOf(limit), Access.Public), answer =>
+        {
+            if (answer.Outcome == CallOutcome.Done)
+            {
+                foreach (var row in CandleRow.Parse(answer.Body).Where(row => row.OpenTimeMs + LengthMs <= until))
+                    Put(_index[asset], row.OpenTimeMs, row.Close);
+            }
+            else
+            {
+                _core.Halt($"candles of {asset} can't be read: {answer}");
+            }
+            done();
+        });
+
+    private void Put(int asset, long openTimeMs, double close)
+    {
+        if (_hasAsked && openTimeMs < _next)
+            return;
+        if (!_waiting.TryGetValue(openTimeMs, out var prices))
+        {
+            _waiting.Add(openTimeMs, prices = new double[Assets.Count]);
+            prices.AsSpan().Fill(double.NaN);
+        }
+        if (double.IsNaN(prices[asset]))
+            prices[asset] = close;
+    }
+
+    private static int WeightOf(int limit) => limit switch
+    {
+        < 100 => 1,
+        < 500 => 2,
+        <= 1_000 => 5,
+        _ => 10,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace DolphinLean.Binance.Messages;
+
+/// <summary>Generated readers and writers of every message; <see cref="MessageReader"/> binds them to a tally.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(BookTickerEvent))]
+[JsonSerializable(typeof(AggregateTradeEvent))]
+[JsonSerializable(typeof(DepthEvent))]
+[JsonSerializable(typeof(MarkPriceEvent))]
+[JsonSerializable(typeof(KlineEvent))]
+[JsonSerializable(typeof(OrderTradeUpdate))]
+[JsonSerializable(typeof(TradeLiteEvent))]
+[JsonSerializable(typeof(AccountUpdate))]
+[JsonSerializable(typeof(AccountConfigUpdate))]
+[JsonSerializable(typeof(MarginCall))]
+[JsonSerializable(typeof(AlgoUpdate))]
+[JsonSerializable(typeof(TriggerReject))]
+[JsonSerializable(typeof(ListenKeyExpired))]
+[JsonSerializable(typeof(StrategyUpdate))]
+[JsonSerializable(typeof(ServerTimeReply))]
+[JsonSerializable(typeof(DepthReply))]
+[JsonSerializable(typeof(AggregateTradeReply[]))]
+[JsonSerializable(typeof(BookTickerReply))]
+[JsonSerializable(typeof(MarkPriceReply))]
+[JsonSerializable(typeof(FundingInfoReply[]))]
+[JsonSerializable(typeof(ExchangeInfoReply))]
+[JsonSerializable(typeof(CodeReply))]
+[JsonSerializable(typeof(OrderReply))]
+[JsonSerializable(typeof(OrderReply[]))]
+[JsonSerializable(typeof(AlgoOrderReply))]
+[JsonSerializable(typeof(AlgoOrderReply[]))]
+[JsonSerializable(typeof(UserTradeReply[]))]
+[JsonSerializable(typeof(PositionReply[]))]
+[JsonSerializable(typeof(BalanceReply[]))]
+[JsonSerializable(typeof(AccountConfigReply))]
+[JsonSerializable(typeof(SymbolConfigReply[]))]
+[JsonSerializable(typeof(LeverageReply))]
+[JsonSerializable(typeof(PositionModeReply))]
+[JsonSerializable(typeof(MultiAssetsReply))]
+[JsonSerializable(typeof(CommissionReply))]
+[JsonSerializable(typeof(CountdownReply))]
+[JsonSerializable(typeof(ListenKeyReply))]
+[JsonSerializable(typeof(BracketsReply[]))]
+internal sealed partial class BinanceJson : JsonSerializerContext;

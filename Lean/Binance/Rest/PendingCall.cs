@@ -1,0 +1,22 @@
+namespace DolphinLean.Binance.Rest;
+
+/// <summary>A request that waits, or has left and has no answer yet.</summary>
+internal sealed class PendingCall(RestCall call, Action<RestAnswer> then, long askedMs, bool isRepeated)
+{
+    public RestCall Call => call;
+    public Action<RestAnswer> Then => then;
+
+    /// <summary>When it was asked for.</summary>
+    public long AskedMs { get; } = askedMs;
+
+    /// <summary>Whether it is made again until it is done.</summary>
+    public bool IsRepeated => isRepeated;
+
+    public int Tries { get; set; }
+    
+    /// <summary>When it may leave; at once when 0.</summary>
+    public long DueMs { get; set; }
+
+    public long SentMs { get; set; }
+    public long SentExchangeMs { get; set; }
+}

@@ -1,0 +1,56 @@
+using DolphinLean.Binance.Sockets;
+using DolphinLean.Engine.Live.Venues;
+
+namespace DolphinLean.Binance.Venues;
+
+public sealed partial class BinanceVenue
+{
+    private const long StaleAfterMs = 15_000;
+
+    /// <inheritdoc/>
+    public Posture Posture =>
+        _core.HaltReason != null ? Posture.Halted : !CanBegin ? Posture.Starting : WhyBlind() != null ? Posture.Blind : Posture.Ready;
+
+    /// <inheritdoc/>
+    public string Reason => Posture switch
+    {
+        Posture.Halted => _core.HaltReason!,
+        Posture.Starting => !_rules.IsKnown ? "reading filters" : !_bars.HasHistory ? "reading history" : "reading the account",
+        _ => WhyBlind() ?? "",
+    };
+
+    /// <summary>The risk verdict of an order: why it may not leave, or null.</summary>
+    private string? RefuseByRisk(VenueOrder order)
+    {
+        if (_options.IsMarketOnly)
+            return "the session looks at the market only";
+        var posture = Posture;
+        if (posture is Posture.Halted or Posture.Starting)
+            return $"{posture}: {Reason}";
+        if (order.IsReducing)
+            return null;
+        if (posture != Posture.Ready)
+            return $"{posture}: {Reason}";
+        return _account.Foreign(order.Ticker) != 0
+            ? FormattableString.Invariant($"{order.Ticker} holds {_account.Foreign(order.Ticker)} that is not of this session") : null;
+    }
+
+    private string? WhyBlind()
+    {
+        if (!_rest.Clock.IsKnown)
+            return "the exchange's time is not known";
+        if (_rest.Ledger.IsSilent(_core.NowMs))
+            return "the exchange asked for silence";
+        if (_market.Exists(line => line.State != LineState.Up))
+            return "a market stream is down";
+        if (_rest.ExchangeMs - _bars.MarketMs > StaleAfterMs)
+            return "market data are old";
+        if (_options.IsMarketOnly)
+            return null;
+        if (!_user.IsUp)
+            return "the user stream is down";
+        if (_orders.HasUnknown)
+            return "an order's fate is not known";
+        return _check.IsClear ? null : "the account is being compared";
+    }
+}

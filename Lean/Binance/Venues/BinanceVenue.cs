@@ -1,0 +1,282 @@
+using System.Text.Json;
+using DolphinLean.Binance.Accounts;
+using DolphinLean.Binance.Bars;
+using DolphinLean.Binance.Messages;
+using DolphinLean.Binance.Orders;
+using DolphinLean.Binance.Rest;
+using DolphinLean.Binance.Rules;
+using DolphinLean.Binance.Sockets;
+using DolphinLean.Engine.Live.Venues;
+using DolphinLean.Engine.Live.Wire;
+
+namespace DolphinLean.Binance.Venues;
+
+/// <summary>Binance's USDⓈ-M exchange as a session sees it: bars of one-minute candles, one account in one-way mode.</summary>
+/// <remarks>It has no clock, thread or I/O: it moves only when it takes an input, and the same inputs give the same. Not thread-safe.</remarks>
+public sealed partial class BinanceVenue : ILiveVenue
+{
+    private const int StreamsPerSocket = 200;
+
+    private readonly BinanceVenueOptions _options;
+    private readonly VenueCore _core;
+    private readonly RestDesk _rest;
+    private readonly RuleBook _rules;
+    private readonly AccountBook _account;
+    private readonly OrderDesk _orders;
+    private readonly AccountCheck _check;
+    private readonly DeadManSwitch _deadMan;
+    private readonly UserLine _user;
+    private readonly BarAssembler _bars;
+    private readonly List<SocketLine> _market = [];
+    private int _userLosses;
+    private bool _isUserSeen;
+    private bool _hasStarted;
+    private bool _hasLeft;
+
+    /// <summary>A venue before its first input.</summary>
+    /// <param name="options">How it is used.</param>
+    /// <param name="log">Takes lines for a person.</param>
+    public BinanceVenue(BinanceVenueOptions options, Action<string> log)
+    {
+        if (options.Session.Length is 0 or > 16 || !options.Session.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
+            throw new ArgumentException($"session '{options.Session}': expected 1 to 16 lower-case letters and digits", nameof(options));
+        _options = options;
+        _core = new VenueCore(options.Session, log);
+        _rest = new RestDesk(_core);
+        _rules = new RuleBook(_core, _rest);
+        _account = new AccountBook(_core);
+        _orders = new OrderDesk(_core, _rest, _rules, _account);
+        _check = new AccountCheck(_core, _rest, _orders, _account);
+        _deadMan = new DeadManSwitch(_core, _rest, _orders);
+        _user = new UserLine(_core, _rest);
+        _bars = new BarAssembler(_core, _rest, options.Symbols);
+        foreach (var symbols in options.Symbols.Chunk(StreamsPerSocket))
+        {
+            var streams = string.Join('/', symbols.Select(symbol => $"{symbol.ToLowerInvariant()}@kline_1m"));
+            _market.Add(new SocketLine(_core, "market", $"/market/stream?streams={streams}"));
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool CanBegin => _rules.IsKnown && _bars.HasHistory && (_options.IsMarketOnly || _check.IsKnown);
+
+    /// <inheritdoc/>
+    public long ExchangeTimeMs => _rest.ExchangeMs;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Assets => _options.Symbols;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TradingRule> Rules => [.. _options.Symbols.Select(symbol => _rules.Of(symbol)?.ToRule()).OfType<TradingRule>()];
+
+    /// <inheritdoc/>
+    public bool HasOpenOrders => _orders.HasOpen;
+
+    /// <summary>What the exchange sent and we did not know, by name.</summary>
+    public IReadOnlyDictionary<string, long> UnknownCounts => _core.Reader.Tally.Counts;
+
+    internal OrderDesk Orders => _orders;
+
+    internal AccountBook Account => _account;
+
+    internal RestDesk Rest => _rest;
+
+    internal AccountCheck Check => _check;
+
+    internal VenueCore Core => _core;
+
+    /// <inheritdoc/>
+    public decimal Cash(string currency) => _account.Wallet(currency);
+
+    /// <inheritdoc/>
+    public VenueBar? NextBar() => _bars.Next();
+
+    /// <inheritdoc/>
+    public VenueReport? NextReport() => _core.Reports.TryDequeue(out var report) ? report : null;
+
+    /// <inheritdoc/>
+    public Outbound? NextOutput() => _core.Outbox.TryDequeue(out var output) ? output : null;
+
+    /// <inheritdoc/>
+    public void Take(Inbound inbound)
+    {
+        _core.NowMs = Math.Max(_core.NowMs, inbound.TimeMs);
+        if (_hasLeft)
+            return;
+        switch (inbound.Kind)
+        {
+            case InboundKind.Start:
+                _hasStarted = true;
+                break;
+            case InboundKind.Resume:
+                Reset();
+                break;
+            case InboundKind.Reply or InboundKind.NoReply:
+                _rest.Take(inbound);
+                break;
+            case InboundKind.Opened or InboundKind.Message or InboundKind.Closed:
+                TakeSocket(inbound);
+                break;
+            case InboundKind.Stalled:
+                _core.Halt(inbound.Text);
+                break;
+        }
+        if (_hasStarted)
+            Advance();
+    }
+
+    /// <inheritdoc/>
+    public string? Place(VenueOrder order)
+    {
+        if (RefuseByRisk(order) is { } refusal)
+            return refusal;
+        if (_rules.Of(order.Ticker) is not { } rules)
+            return $"{order.Ticker} is not traded at the exchange";
+        if (rules.Refuse(order, _bars.LastPrice(order.Ticker)) is { } outside)
+            return outside;
+        _orders.Place(order);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public bool Cancel(int orderId) => _orders.Cancel(orderId);
+
+    /// <inheritdoc/>
+    public string? Change(int orderId, decimal quantity, decimal price)
+    {
+        if (_orders.Open.FirstOrDefault(intent => intent.Order.Id == orderId) is not { } intent)
+            return "the order is over";
+        var changed = intent.Order with { Quantity = quantity, Price = price };
+        return RefuseByRisk(changed) ?? _rules.Of(changed.Ticker)!.Refuse(changed, _bars.LastPrice(changed.Ticker)) ?? _orders.Change(orderId, quantity, price);
+    }
+
+    /// <inheritdoc/>
+    public void Leave()
+    {
+        _hasLeft = true;
+        foreach (var line in _market)
+            line.Close();
+        _user.Close();
+    }
+
+    private void Advance()
+    {
+        _rest.Advance();
+        _rules.Advance();
+        if (_rest.Clock.IsKnown)
+            _bars.AskHistory(_options.WarmUpBars);
+        foreach (var line in _market)
+            line.Advance();
+        _bars.Advance();
+        if (_options.IsMarketOnly)
+            return;
+        AdvanceUser();
+        _orders.Advance();
+        _check.Advance();
+        _deadMan.Advance();
+    }
+
+    /// <summary>While the user stream was gone, anything may have happened.</summary>
+    private void AdvanceUser()
+    {
+        _user.Advance();
+        if (_user.IsUp && (!_isUserSeen || _user.Losses != _userLosses))
+        {
+            (_isUserSeen, _userLosses) = (true, _user.Losses);
+            _orders.QueryAll();
+            _check.Invalidate();
+        }
+    }
+
+    private void Reset()
+    {
+        _rest.Reset();
+        _rules.Reset();
+        _bars.Reset();
+        foreach (var line in _market)
+            line.Reset();
+        _user.Reset();
+        _check.Reset();
+        _orders.QueryAll();
+    }
+
+    private void TakeSocket(Inbound inbound)
+    {
+        if (_user.Owns(inbound.Channel))
+            TakeUser(inbound);
+        else if (_market.Find(line => line.Channel == inbound.Channel) is { } line)
+            TakeMarket(line, inbound);
+    }
+
+    private void TakeMarket(SocketLine line, Inbound inbound)
+    {
+        switch (inbound.Kind)
+        {
+            case InboundKind.Opened:
+                line.TakeOpened();
+                break;
+            case InboundKind.Closed:
+                line.TakeClosed();
+                break;
+            default:
+                line.TakeMessage();
+                if (Read(inbound.Text) is KlineEvent candle)
+                    _bars.Take(candle);
+                break;
+        }
+    }
+
+    private void TakeUser(Inbound inbound)
+    {
+        switch (inbound.Kind)
+        {
+            case InboundKind.Opened:
+                _user.TakeOpened();
+                break;
+            case InboundKind.Closed:
+                _user.TakeClosed();
+                break;
+            default:
+                _user.TakeMessage();
+                TakeUserEvent(Read(inbound.Text));
+                break;
+        }
+    }
+
+    private void TakeUserEvent(StreamEvent? happened)
+    {
+        switch (happened)
+        {
+            case OrderTradeUpdate update:
+                _orders.Take(update.Order);
+                break;
+            case AlgoUpdate update:
+                _orders.Take(update.Order);
+                break;
+            case AccountUpdate update:
+                _account.Take(update.Account);
+                break;
+            case ListenKeyExpired:
+                _user.TakeExpired();
+                break;
+            case AccountConfigUpdate or MarginCall or TriggerReject:
+                _account.WantCheck();
+                break;
+        }
+    }
+
+    /// <summary>Reads an event; one that can't be read is counted and not traded on.</summary>
+    private StreamEvent? Read(string text)
+    {
+        try
+        {
+            return _core.Reader.Event(text);
+        }
+        catch (JsonException defect)
+        {
+            _core.Reader.Tally.CountMalformed("event");
+            _core.Log($"a message can't be read: {defect.Message}");
+            return null;
+        }
+    }
+}

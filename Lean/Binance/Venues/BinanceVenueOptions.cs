@@ -1,0 +1,17 @@
+namespace DolphinLean.Binance.Venues;
+
+/// <summary>How a venue is used.</summary>
+public sealed record BinanceVenueOptions
+{
+    /// <summary>Name of the session: lower-case letters and digits, at most 16. It begins every client order id.</summary>
+    public required string Session { get; init; }
+
+    /// <summary>Tickers of the bars, in order.</summary>
+    public required IReadOnlyList<string> Symbols { get; init; }
+
+    /// <summary>Bars of history before the first live one.</summary>
+    public required int WarmUpBars { get; init; }
+
+    /// <summary>Whether only the market is looked at: no account, no orders.</summary>
+    public bool IsMarketOnly { get; init; }
+}

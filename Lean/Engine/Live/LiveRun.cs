@@ -1,0 +1,111 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using DolphinLean.Data.Journal;
+using DolphinLean.Engine.Backtest;
+using DolphinLean.Engine.Feeds.Scans;
+using DolphinLean.Engine.Live.Scans;
+using DolphinLean.Engine.Live.Venues;
+using DolphinLean.Engine.Orders;
+using QuantConnect.Algorithm;
+using QuantConnect.Hosting;
+
+namespace DolphinLean.Engine.Live;
+
+/// <summary>The algorithm of a session: it begins when the venue knows enough, and is stepped once per bar, as in a backtest.</summary>
+internal sealed class LiveRun
+{
+    private static readonly TimeSpan LongestBar = TimeSpan.FromMinutes(1);
+
+    private readonly ILiveVenue _venue;
+    private readonly LiveClock _clock;
+    private readonly ScanFeed _feed;
+    private readonly StepLoop _loop;
+    private readonly OrderProcessor _orders;
+
+    /// <summary>Initializes the algorithm. The venue can begin.</summary>
+    /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
+    public LiveRun(SessionPlan plan, QCAlgorithm algorithm, ILiveVenue venue, LiveClock clock, IDecisionJournal decisions, Action<string> log)
+    {
+        (_venue, _clock, Algorithm) = (venue, clock, algorithm);
+        clock.NowMs = venue.ExchangeTimeMs;
+        Scans = new LiveScans(venue);
+        _feed = new ScanFeed(Scans, algorithm);
+        _orders = plan.IsPaper
+            ? new BacktestOrderProcessor(algorithm, OrderCheckMode.Exchange, LeanQuirks.All)
+            : new LiveOrderProcessor(algorithm, LeanQuirks.All, venue);
+        var events = new EventList(algorithm, keepsOrder: false);
+        algorithm.Bind(new LiveHost(algorithm, _feed, venue.Rules, clock, SeedOf(plan.Session), log));
+        Guard(() => Initialize(plan, events, decisions));
+        _loop = new StepLoop(algorithm, _feed, _orders, new LiveRecorder(algorithm), events, checksMargin: false, clock.GetUtcNow().UtcDateTime,
+            depth: null);
+        Guard(_loop.Begin);
+    }
+
+    /// <summary>The algorithm.</summary>
+    public QCAlgorithm Algorithm { get; }
+
+    /// <summary>The scans it sees.</summary>
+    public LiveScans Scans { get; }
+
+    /// <summary>Orders it sent.</summary>
+    public OrderProcessor Orders => _orders;
+
+    /// <summary>Takes reports and bars until there are no more.</summary>
+    /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
+    public void Pump() => Guard(() =>
+    {
+        do
+        {
+            while (_venue.NextReport() is { } report)
+                (_orders as LiveOrderProcessor)?.Take(report);
+        }
+        while (_feed.NextTime != DateTime.MaxValue && _loop.Step());
+    });
+
+    /// <summary>Sells and buys back whatever is held.</summary>
+    public void Liquidate() => Guard(() => Algorithm.Liquidate());
+
+    /// <summary>Asks for every resting order to be cancelled.</summary>
+    public void CancelOrders() => Guard(() =>
+    {
+        foreach (var ticket in Algorithm.Transactions.GetOpenOrderTickets().ToList())
+            ticket.Cancel("The session stops.");
+        _orders.ProcessSynchronousEvents();
+    });
+
+    /// <summary>Tells the algorithm that it is over.</summary>
+    public void End() => Guard(Algorithm.OnEndOfAlgorithm);
+
+    private void Initialize(SessionPlan plan, EventList events, IDecisionJournal decisions)
+    {
+        Algorithm.SetLiveMode();
+        Algorithm.Transactions.SetOrderProcessor(_orders);
+        Algorithm.SetParameters(new Dictionary<string, string>(plan.Parameters));
+        if (Algorithm is IJournaled journaled)
+            journaled.Journal = decisions;
+        Algorithm.Initialize();
+        if (!plan.IsPaper)
+            Algorithm.Portfolio.SetCash(_venue.Cash(Algorithm.AccountCurrency));
+        if (plan.WarmUpBars > 0)
+            Algorithm.SetWarmUp(plan.WarmUpBars * LongestBar + LongestBar);
+        Algorithm.PostInitialize();
+        Algorithm.Schedule.SetEventSchedule(events);
+        events.Begin();
+        Algorithm.SetLocked();
+    }
+
+    private void Guard(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception error) when (error is not (IOException or InvalidDataException or OutOfMemoryException or AlgorithmException))
+        {
+            throw new AlgorithmException(Algorithm.Name, Algorithm.Time, error);
+        }
+    }
+
+    private static ulong SeedOf(string session) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(session)));
+}

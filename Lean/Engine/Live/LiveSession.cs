@@ -1,0 +1,114 @@
+using DolphinLean.Engine.Live.Journal;
+using DolphinLean.Engine.Live.Venues;
+using DolphinLean.Engine.Live.Wire;
+using DolphinLean.Engine.Results.Journal;
+using QuantConnect.Algorithm;
+
+namespace DolphinLean.Engine.Live;
+
+/// <summary>
+/// A live session without clock, thread or I/O: it takes inputs and gives outputs, and the same inputs give the same. Every input is in the
+/// journal before it is handled, every output before it leaves. Not thread-safe.
+/// </summary>
+public sealed class LiveSession : IDisposable
+{
+    private readonly SessionPlan _plan;
+    private readonly ILiveVenue _venue;
+    private readonly ISessionJournal _journal;
+    private readonly Func<QCAlgorithm> _createAlgorithm;
+    private readonly Action<string> _log;
+    private readonly LiveClock _clock = new();
+    private readonly DecisionJournalWriter _decisions;
+    private LiveRun? _run;
+    private StopMode? _stopping;
+
+    /// <summary>A session before its first input.</summary>
+    /// <param name="plan">What it is made of.</param>
+    /// <param name="createAlgorithm">Makes a fresh algorithm.</param>
+    /// <param name="venue">Where it trades.</param>
+    /// <param name="journal">Where everything is noted.</param>
+    /// <param name="log">Takes lines for a person.</param>
+    public LiveSession(SessionPlan plan, Func<QCAlgorithm> createAlgorithm, ILiveVenue venue, ISessionJournal journal, Action<string> log)
+    {
+        (_plan, _createAlgorithm, _venue, _journal, _log) = (plan, createAlgorithm, venue, journal, log);
+        _decisions = new DecisionJournalWriter(new DecisionLines(journal, _clock));
+    }
+
+    /// <summary>Whether the session has ended, because it was asked to.</summary>
+    public bool HasEnded { get; private set; }
+
+    /// <summary>Hash of the last decision.</summary>
+    public string DecisionHash => _decisions.Hash;
+
+    /// <summary>Decisions so far.</summary>
+    public long Decisions => _decisions.Count;
+
+    /// <summary>Handles one input.</summary>
+    /// <returns>What is to be sent, in order; it is in the journal, and on disk if an order is among it.</returns>
+    /// <exception cref="Backtest.AlgorithmException">The algorithm's own code failed.</exception>
+    /// <exception cref="IOException">The journal can't be written: nothing may leave.</exception>
+    public IReadOnlyList<Outbound> Take(Inbound inbound)
+    {
+        _journal.Write(inbound);
+        _venue.Take(inbound);
+        _clock.NowMs = _venue.ExchangeTimeMs;
+        if (_run == null && _venue.CanBegin)
+            _run = new LiveRun(_plan, _createAlgorithm(), _venue, _clock, _decisions, _log);
+        _run?.Pump();
+        if (inbound.Kind == InboundKind.Stop)
+            BeginToStop(inbound.Text == "flatten" ? StopMode.Flatten : StopMode.Keep);
+        GoOnStopping();
+        return Outputs(inbound.TimeMs);
+    }
+
+    /// <summary>The session at this moment.</summary>
+    public LiveStatus Status()
+    {
+        var algorithm = _run?.Algorithm;
+        var positions = algorithm?.Securities.Values.Where(security => security.Holdings.Invested).OrderBy(security => security.Symbol.Value, StringComparer.Ordinal)
+            .Select(security => new LivePosition(
+                security.Symbol.Value, security.Holdings.Quantity, security.Holdings.AveragePrice, security.Price, security.Holdings.UnrealizedProfit)).ToList();
+        return new LiveStatus(
+            _venue.Posture, _venue.Reason, _venue.ExchangeTimeMs, _run?.Scans.Count ?? 0, algorithm?.Portfolio.TotalPortfolioValue ?? 0,
+            algorithm?.Portfolio.CashBook[algorithm.AccountCurrency].Amount ?? 0, positions ?? [], _run?.Orders.GetOpenOrders().Count ?? 0,
+            _decisions.Count, _decisions.Hash);
+    }
+
+    /// <summary>Ends the chain of decisions.</summary>
+    public void Dispose() => _decisions.Dispose();
+
+    private void BeginToStop(StopMode mode)
+    {
+        if (_stopping != null)
+            return;
+        _stopping = mode;
+        _run?.CancelOrders();
+        if (mode == StopMode.Flatten)
+            _run?.Liquidate();
+        _run?.Pump();
+    }
+
+    private void GoOnStopping()
+    {
+        if (_stopping == null || HasEnded || (_run != null && _venue.HasOpenOrders))
+            return;
+        _run?.End();
+        _venue.Leave();
+        HasEnded = true;
+    }
+
+    private List<Outbound> Outputs(long timeMs)
+    {
+        var outputs = new List<Outbound>();
+        var hasOrder = false;
+        while (_venue.NextOutput() is { } output)
+        {
+            _journal.Write(timeMs, output);
+            outputs.Add(output);
+            hasOrder |= output.IsOrder;
+        }
+        if (hasOrder)
+            _journal.Commit();
+        return outputs;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace DolphinLean.Engine.Live;
+
+/// <summary>Everything that a session is made of beside its inputs: the text of its first record, so that its journal can be run again alone.</summary>
+public sealed record SessionPlan
+{
+    /// <summary>Name, lower-case letters and digits: it begins every client order id.</summary>
+    public required string Session { get; init; }
+
+    /// <summary>File or name that the algorithm was loaded from; null for one of ours.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Type name of the algorithm.</summary>
+    public required string Algorithm { get; init; }
+
+    /// <summary>Its parameters.</summary>
+    public required IReadOnlyDictionary<string, string> Parameters { get; init; }
+
+    /// <summary>Tickers of the bars, in order.</summary>
+    public required IReadOnlyList<string> Symbols { get; init; }
+
+    /// <summary>Bars of history before the first live one.</summary>
+    public required int WarmUpBars { get; init; }
+
+    /// <summary>Whether orders are filled here, with the securities' own models, and never sent.</summary>
+    public required bool IsPaper { get; init; }
+
+    /// <summary>As one line of JSON.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, SessionPlanJson.Default.SessionPlan);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The text is none.</exception>
+    public static SessionPlan Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, SessionPlanJson.Default.SessionPlan) ?? throw new InvalidDataException("expected the plan of a session, found null");
+        }
+        catch (JsonException defect)
+        {
+            throw new InvalidDataException($"expected the plan of a session: {defect.Message}", defect);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SessionPlan))]
+internal sealed partial class SessionPlanJson : JsonSerializerContext;

@@ -1,0 +1,157 @@
+using DolphinLean.Binance;
+using DolphinLean.Binance.Venues;
+using DolphinLean.Engine.Live;
+using DolphinLean.Engine.Live.Journal;
+using DolphinLean.Engine.Live.Wire;
+using DolphinLean.Exchange.Faults;
+using DolphinLean.Exchange.Hosting;
+using QuantConnect.Algorithm;
+
+namespace DolphinLean.Lean.Binance.Tests.Simulation;
+
+/// <summary>A session and an exchange in one process on one virtual clock. The same seed gives the same, to the last byte.</summary>
+internal sealed class SimulatedWorld : IDisposable
+{
+    private const string Session = "sim1";
+    private const long TickMs = 200;
+
+    /// <summary>2025-06-01T00:00:30Z.</summary>
+    private const long StartMs = 1_748_736_030_000;
+
+    private readonly PriorityQueue<Action, (long TimeMs, long Number)> _due = new();
+    private readonly Func<QCAlgorithm> _createAlgorithm;
+    private readonly BinanceVenueOptions _venueOptions;
+    private readonly SessionPlan _plan;
+    private JournalWriter _journal;
+    private LiveSession _session;
+    private long _number;
+    private long _nextTickMs;
+    private bool _isDead;
+
+    public SimulatedWorld(Func<QCAlgorithm> createAlgorithm, int seed, FaultPlan? faults = null, string? replay = null, int warmUpBars = 5, params string[] symbols)
+    {
+        _createAlgorithm = createAlgorithm;
+        var credentials = new BinanceCredentials("sim-key", "sim-secret");
+        Exchange = LoopbackExchange.Open(new ExchangeOptions
+        {
+            Accounts = [new ExchangeAccount("sim-key", "sim-secret")],
+            Symbols = symbols, Seed = seed, Faults = faults ?? FaultPlan.None, ReplayPath = replay,
+        }, StartMs);
+        Wire = new SimulatedWire(Exchange, credentials, new Random(seed), At) { Deliver = Take };
+        _venueOptions = new BinanceVenueOptions { Session = Session, Symbols = [.. Exchange.Symbols], WarmUpBars = warmUpBars };
+        _plan = new SessionPlan
+        {
+            Session = Session, Algorithm = "test", Parameters = new Dictionary<string, string>(), Symbols = [.. Exchange.Symbols],
+            WarmUpBars = warmUpBars, IsPaper = false,
+        };
+        JournalPath = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".journal");
+        _journal = JournalWriter.Create(JournalPath, TimeProvider.System);
+        Venue = new BinanceVenue(_venueOptions, Log.Add);
+        _session = new LiveSession(_plan, createAlgorithm, Venue, _journal, Log.Add);
+        _nextTickMs = Exchange.NowMs;
+        Take(new Inbound(Exchange.NowMs, InboundKind.Start, Text: _plan.ToJson()));
+    }
+
+    public LoopbackExchange Exchange { get; }
+
+    public SimulatedWire Wire { get; }
+
+    public BinanceVenue Venue { get; private set; }
+
+    public LiveSession Live => _session;
+
+    public List<string> Log { get; } = [];
+
+    public string JournalPath { get; }
+
+    /// <summary>Called after each input that the session took.</summary>
+    public Action? AfterInput { get; set; }
+
+    /// <summary>Lets time pass.</summary>
+    public void RunFor(TimeSpan span)
+    {
+        var end = Exchange.NowMs + (long)span.TotalMilliseconds;
+        while (true)
+        {
+            var hasDue = _due.TryPeek(out _, out var first);
+            var next = hasDue ? Math.Min(first.TimeMs, _nextTickMs) : _nextTickMs;
+            if (next > end)
+                break;
+            Exchange.AdvanceTo(next);
+            if (hasDue && first.TimeMs <= next)
+            {
+                _due.Dequeue()();
+                continue;
+            }
+            _nextTickMs = next + TickMs;
+            Take(new Inbound(next, InboundKind.Tick));
+        }
+        Exchange.AdvanceTo(end);
+    }
+
+    public void Stop(string mode) => Take(new Inbound(Exchange.NowMs, InboundKind.Stop, Text: mode));
+
+    /// <summary>The process dies on the spot; what was not on disk is lost.</summary>
+    /// <param name="tornBytes">Bytes of the journal's end that did not reach the disk.</param>
+    public void Kill(long tornBytes = 0)
+    {
+        Wire.Die();
+        _isDead = true;
+        _journal.Dispose();
+        _session.Dispose();
+        if (tornBytes > 0)
+        {
+            using var file = File.OpenWrite(JournalPath);
+            file.SetLength(Math.Max(16, file.Length - tornBytes));
+        }
+    }
+
+    /// <summary>The process starts again and finds its journal.</summary>
+    public void Restart()
+    {
+        JournalReader.CutTornTail(JournalPath);
+        using var reader = JournalReader.Open(JournalPath);
+        _journal = JournalWriter.Append(JournalPath, TimeProvider.System);
+        var replay = new JournalReplay(reader, _journal);
+        Venue = new BinanceVenue(_venueOptions, Log.Add);
+        _session = new LiveSession(_plan, _createAlgorithm, Venue, replay, Log.Add);
+        while (replay.NextInput() is { } input)
+            _session.Take(input);
+        if (replay.Difference != null)
+            throw new InvalidOperationException(replay.Difference.ToString());
+        _isDead = false;
+        Take(new Inbound(Exchange.NowMs, InboundKind.Resume));
+    }
+
+    /// <summary>Runs the journal again and gives the comparison.</summary>
+    public (JournalReplay Replay, string Hash) Replay()
+    {
+        _journal.Commit();
+        using var reader = JournalReader.Open(JournalPath);
+        var replay = new JournalReplay(reader, next: null);
+        using var session = new LiveSession(_plan, _createAlgorithm, new BinanceVenue(_venueOptions, _ => { }), replay, _ => { });
+        while (replay.NextInput() is { } input)
+            session.Take(input);
+        return (replay, session.DecisionHash);
+    }
+
+    public void Dispose()
+    {
+        if (!_isDead)
+            _journal.Dispose();
+        _session.Dispose();
+        Exchange.Dispose();
+        File.Delete(JournalPath);
+    }
+
+    private void At(long timeMs, Action act) => _due.Enqueue(act, (timeMs, ++_number));
+
+    private void Take(Inbound inbound)
+    {
+        if (_isDead || _session.HasEnded)
+            return;
+        foreach (var output in _session.Take(inbound))
+            Wire.Send(output);
+        AfterInput?.Invoke();
+    }
+}
