@@ -46,19 +46,19 @@ internal sealed class ChurningAlgorithm(params string[] tickers) : QCAlgorithm, 
         switch (_bar / _symbols.Count % 4)
         {
             case 0 when held == 0:
+                var tick = Securities[symbol].SymbolProperties.MinimumPriceVariation;
+                Decide("BID", symbol, (double)quantity);
+                LimitOrder(symbol, quantity, Math.Floor(bar.Close * 0.999m / tick) * tick);
+                break;
+            case 1 when held == 0:
                 Decide("BUY", symbol, (double)quantity);
                 MarketOrder(symbol, quantity);
                 break;
-            case 1 when held == 0:
-                var tick = Securities[symbol].SymbolProperties.MinimumPriceVariation;
-                Decide("BID", symbol, (double)quantity);
-                LimitOrder(symbol, quantity, Math.Floor(bar.Close * 0.9995m / tick) * tick);
-                break;
-            case 2 when held == 0:
+            case 3 when held == 0:
                 Decide("SELL", symbol, (double)-quantity);
                 MarketOrder(symbol, -quantity);
                 break;
-            case 3 when held != 0:
+            case 0 or 2 when held != 0:
                 Decide("CLOSE", symbol, (double)-held);
                 MarketOrder(symbol, -held);
                 break;
