@@ -43,7 +43,7 @@ internal sealed class ChurningAlgorithm(params string[] tickers) : QCAlgorithm, 
             Decide("CANCEL", symbol, ticket.OrderId);
             ticket.Cancel();
         }
-        switch (_bar / _symbols.Count % 4)
+        switch (_bar / _symbols.Count % 5)
         {
             case 0 when held == 0:
                 var tick = Securities[symbol].SymbolProperties.MinimumPriceVariation;
@@ -58,7 +58,7 @@ internal sealed class ChurningAlgorithm(params string[] tickers) : QCAlgorithm, 
                 Decide("SELL", symbol, (double)-quantity);
                 MarketOrder(symbol, -quantity);
                 break;
-            case 0 or 2 when held != 0:
+            case 2 or 4 when held != 0:
                 Decide("CLOSE", symbol, (double)-held);
                 MarketOrder(symbol, -held);
                 break;
