@@ -19,33 +19,38 @@ public readonly record struct ImpulseResponse(
     /// <param name="weights">The constants.</param>
     /// <exception cref="ArgumentException">Fewer than two prices.</exception>
     public static ImpulseResponse Measure(ReadOnlySpan<double> prices, int direction, in IrpWeights weights) =>
-        From(MoveProfile.Of(prices), prices, direction, weights);
+        Without(MoveProfile.Of(prices), prices.Length, direction, weights).WithLatency(prices, 1, direction, weights);
 
-    /// <summary>The measures in one direction of a window that is already profiled.</summary>
-    internal static ImpulseResponse From(in MoveProfile profile, ReadOnlySpan<double> prices, int direction, in IrpWeights weights)
+    /// <summary>The measures of a profiled window but for the latency, which costs a pass of its own and counts for no score.</summary>
+    internal static ImpulseResponse Without(in MoveProfile profile, int bars, int direction, in IrpWeights weights)
     {
         var favourable = direction > 0 ? profile.Highest : Math.Abs(profile.Lowest);
         var adverse = direction > 0 ? Math.Abs(profile.Lowest) : profile.Highest;
-        var alignment = (double)(direction > 0 ? profile.Rises : profile.Falls) / (prices.Length - 1);
+        var alignment = (double)(direction > 0 ? profile.Rises : profile.Falls) / (bars - 1);
         var efficiency = favourable / (adverse + weights.EfficiencyFloor);
         var score = weights.Efficiency * LogOnePlus(efficiency) + weights.Alignment * alignment
             - weights.Noise * profile.Variance * weights.NoiseScale;
-        var latency = Latency(prices, direction, favourable, weights.LatencyShare);
-        return new(favourable, adverse, alignment, profile.Variance, latency, score);
+        return new(favourable, adverse, alignment, profile.Variance, bars, score);
     }
 
-    private static int Latency(ReadOnlySpan<double> prices, int direction, double favourable, double share)
+    /// <summary>The same measures with the latency.</summary>
+    /// <param name="prices">The window's prices, the first one first.</param>
+    /// <param name="stride">Numbers from a price to the next.</param>
+    /// <param name="direction">The direction of these measures.</param>
+    /// <param name="weights">The constants.</param>
+    internal ImpulseResponse WithLatency(ReadOnlySpan<double> prices, int stride, int direction, in IrpWeights weights)
     {
-        if (favourable == 0)
-            return prices.Length;
+        if (MaxFavourable == 0)
+            return this;
+        var enough = weights.LatencyShare * MaxFavourable;
         double cumulative = 0;
-        for (var i = 1; i < prices.Length; i++)
+        for (var bar = 1; bar < LatencyBars; bar++)
         {
-            cumulative += (prices[i] - prices[i - 1]) * direction;
-            if (cumulative >= share * favourable)
-                return i;
+            cumulative += (prices[bar * stride] - prices[(bar - 1) * stride]) * direction;
+            if (cumulative >= enough)
+                return this with { LatencyBars = bar };
         }
-        return prices.Length;
+        return this;
     }
 
     // double.LogP1 is log(1 + x), which loses the digits of a small x. Kahan's form keeps them.

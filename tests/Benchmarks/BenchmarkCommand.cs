@@ -27,6 +27,8 @@ internal static class BenchmarkCommand
     {
         if (args is [ReplayChild.Verb, .. var rest])
             return ReplayChild.Run(rest, output);
+        if (args is [ReplayLoop.Verb, .. var loop])
+            return ReplayLoop.Run(loop, output);
         if (args is [BarChild.Verb, .. var bars])
             return BarChild.Run(bars, output);
 

@@ -32,6 +32,9 @@ public sealed class SlidingSeries
         _values[_count++] = value;
     }
 
+    /// <summary>Forgets all values.</summary>
+    public void Clear() => _count = 0;
+
     /// <summary>The last <paramref name="length"/> values; false while there are fewer.</summary>
     public bool TryGetLast(int length, out ReadOnlySpan<double> window)
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using QuantConnect.Data.Consolidators;
 using QuantConnect.Data.Market;
 using QuantConnect.Interfaces;
 
@@ -9,6 +10,7 @@ public partial class SubscriptionManager : ISubscriptionDataConfigProvider
 {
     private readonly List<SubscriptionDataConfig> _configs = [];
     private readonly ITimeKeeper _clock;
+    private readonly ConsolidatorTally _consolidators = new();
 
     /// <summary>No streams yet.</summary>
     /// <param name="timeKeeper">The run's clock.</param>
@@ -19,6 +21,9 @@ public partial class SubscriptionManager : ISubscriptionDataConfigProvider
 
     /// <summary>All subscriptions; walking through them takes no memory.</summary>
     internal List<SubscriptionDataConfig> Configs => _configs;
+
+    /// <summary>Whether any subscription has a consolidator.</summary>
+    internal bool HasConsolidators => _consolidators.Count > 0;
 
     /// <summary>Count of subscriptions.</summary>
     public int Count => _configs.Count;
@@ -41,6 +46,7 @@ public partial class SubscriptionManager : ISubscriptionDataConfigProvider
         var known = _configs.Find(config.Equals);
         if (known is not null) return known;
         _configs.Add(config);
+        config.ConsolidatorSet.CountIn(_consolidators);
         return config;
     }
 
@@ -49,7 +55,12 @@ public partial class SubscriptionManager : ISubscriptionDataConfigProvider
         _configs.FindAll(config => (symbol is null || config.Symbol == symbol) && (includeInternalConfigs || !config.IsInternalFeed));
 
     /// <summary>Ends every subscription of a symbol.</summary>
-    internal void Remove(Symbol symbol) => _configs.RemoveAll(config => config.Symbol == symbol);
+    internal void Remove(Symbol symbol)
+    {
+        foreach (var config in _configs)
+            if (config.Symbol == symbol) config.ConsolidatorSet.CountIn(null);
+        _configs.RemoveAll(config => config.Symbol == symbol);
+    }
 
     /// <summary>Types of the streams of an asset class.</summary>
     internal static List<(Type Type, TickType TickType)> TypesOf(SecurityType securityType, Resolution resolution)

@@ -1,3 +1,4 @@
+using QuantConnect.Orders.Fees;
 using QuantConnect.Securities.Estimates;
 
 namespace QuantConnect.Securities;
@@ -25,6 +26,9 @@ public partial class SecurityPortfolioManager
 
     /// <summary>Equity and margin used with bounds on their errors; false where the account is none that can be estimated.</summary>
     internal bool TryEstimate(out AccountFigures figures) => _estimate.TryGet(out figures);
+
+    /// <summary>Lets equity be estimated where the algorithm has fee models of its own that know how.</summary>
+    internal void EstimateFeesWith(Func<IFeeModel, FeeEstimate?> feesOf) => _estimate.FeesOf = feesOf;
 
     private void OnAccountChanged()
     {

@@ -1,3 +1,4 @@
+using DolphinLean.Data.Fees;
 using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Engine.DepthRuns;
@@ -68,6 +69,7 @@ internal sealed class BacktestRun
     private DepthReplay Connect(DepthReplay depth)
     {
         depth.SetClock = _algorithm.SetDateTime;
+        depth.Told = _orders.ProcessWaiting;
         if (depth.FillsOrders)
             _orders.Venue = new DepthVenue(depth, _orders);
         return depth;
@@ -144,6 +146,7 @@ internal sealed class BacktestRun
     {
         _algorithm.Bind(_host);
         _algorithm.Transactions.SetOrderProcessor(_orders);
+        _algorithm.Portfolio.EstimateFeesWith(static model => model is IFeeEstimate estimate ? estimate.FeeOf : null);
         _algorithm.SetParameters(new Dictionary<string, string>(_options.Parameters));
         if (_algorithm is IJournaled journaled)
             journaled.Journal = journal;

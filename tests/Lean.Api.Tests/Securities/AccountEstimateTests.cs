@@ -51,6 +51,24 @@ public sealed class AccountEstimateTests
         Assert.That(account.Portfolio.TryEstimate(out _), Is.False, "another currency");
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 100)]
+    public void A_fee_model_of_ones_own_that_estimates_its_fees_is_within_the_bounds_too(int seed)
+    {
+        var random = new Random(seed);
+        var account = AccountOf(random);
+        foreach (var security in account.Securities.Active)
+            security.SetFeeModel(new HalfPerMille());
+        account.Portfolio.EstimateFeesWith(model => model is HalfPerMille ? HalfPerMille.Estimate : null);
+        for (var step = 0; step < 20; step++)
+        {
+            Move(account, random);
+            if (random.Next(4) == 0)
+                Trade(account, random);
+            Assert.That(account.Portfolio.TryEstimate(out var figures), Is.True);
+            Compare(account.Portfolio, figures, random);
+        }
+    }
+
     [Test]
     public void Without_a_quirk_the_exact_way_is_taken()
     {
@@ -105,5 +123,15 @@ public sealed class AccountEstimateTests
             if (figures.IsMarginAbove((double)share, (double)order) is { } decided)
                 Assert.That(decided, Is.EqualTo(exact), $"share {share}, margin {order}, equity {equity}, used {margin}");
         }
+    }
+
+    private sealed class HalfPerMille : FeeModel
+    {
+        private const decimal Rate = 0.0005m;
+
+        public static double Estimate(string ticker, double signedQuantity, double price) => (double)Rate * Math.Abs(signedQuantity) * price;
+
+        public override OrderFee GetOrderFee(OrderFeeParameters parameters) => new(new CashAmount(
+            Rate * Math.Abs(parameters.Order.Quantity) * parameters.Security.Price, parameters.Security.QuoteCurrency.Symbol));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
 {
     private IDataConsolidator[] _items = [];
     private Taker[]? _takers;
+    private ConsolidatorTally? _tally;
     private bool _mayPass = true;
 
     /// <summary>Those there are now, with what is known of their kinds; replaced, never changed.</summary>
@@ -95,8 +96,17 @@ internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
             Line = new PassLine(Array.ConvertAll(_items, static item => (IdentityDataConsolidator<Market.TradeBar>)item), lastEnd);
     }
 
+    /// <summary>Counts these consolidators in a tally from here on, and no longer in another; null for none.</summary>
+    public void CountIn(ConsolidatorTally? tally)
+    {
+        if (_tally != null) _tally.Count -= _items.Length;
+        _tally = tally;
+        if (_tally != null) _tally.Count += _items.Length;
+    }
+
     private void Set(IDataConsolidator[] items)
     {
+        if (_tally != null) _tally.Count += items.Length - _items.Length;
         foreach (var item in _items.OfType<IdentityDataConsolidator<Market.TradeBar>>())
         {
             item.LeaveLine();

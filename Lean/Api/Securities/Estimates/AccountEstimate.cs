@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using QuantConnect.Orders.Fees;
 
 namespace QuantConnect.Securities.Estimates;
 
@@ -6,7 +7,10 @@ namespace QuantConnect.Securities.Estimates;
 /// The account's figures in doubles. Most of a run's questions about them are comparisons with something far away, and are answered by an
 /// estimate whose error has a bound; the exact decimals, ten times as dear, are left for the few that are close.
 /// </summary>
-/// <remarks>It knows the accounts it can bound: all cash in the account's currency, and futures in it with the packaged models.</remarks>
+/// <remarks>
+/// It knows the accounts it can bound: all cash in the account's currency, and futures in it with the packaged models, or with a fee model
+/// of the algorithm's that estimates its fees itself.
+/// </remarks>
 internal sealed class AccountEstimate(SecurityPortfolioManager portfolio)
 {
     // A figure takes some ten operations a position, each of which errs by 2^-53 of its terms; this leaves a factor of a hundred.
@@ -16,6 +20,9 @@ internal sealed class AccountEstimate(SecurityPortfolioManager portfolio)
     private bool _isStale = true;
     private bool _isKnown;
     private double _cash;
+
+    /// <summary>Finds the estimate of a fee model of the algorithm's; null for one that has none.</summary>
+    public Func<IFeeModel, FeeEstimate?> FeesOf { get; set; } = static _ => null;
 
     /// <summary>Notes that positions, models or cash changed.</summary>
     public void Forget() => _isStale = true;
@@ -47,7 +54,7 @@ internal sealed class AccountEstimate(SecurityPortfolioManager portfolio)
                 return;
             if (security.Holdings.Quantity == 0)
                 continue;
-            _isKnown = PositionEstimate.TryMake(security, portfolio.CashBook.AccountCurrency, out var position);
+            _isKnown = PositionEstimate.TryMake(security, portfolio.CashBook.AccountCurrency, FeesOf(security.FeeModel), out var position);
             _positions.Add(position);
         }
     }

@@ -11,16 +11,20 @@ internal readonly struct PositionEstimate
     private readonly double _valuePerPrice;
     private readonly double _cost;
     private readonly double _feePerPrice;
+    private readonly FeeEstimate? _fee;
+    private readonly double _closingQuantity;
     private readonly double _marginPerPrice;
     private readonly bool _countsInEquity;
 
-    private PositionEstimate(Security security)
+    private PositionEstimate(Security security, FeeEstimate? fee)
     {
         var holdings = security.Holdings;
         _security = security;
         _valuePerPrice = (double)(holdings.Quantity * security.SymbolProperties.ContractMultiplier);
         _cost = _valuePerPrice * (double)holdings.AveragePrice;
-        _feePerPrice = (double)holdings.ClosingFee(holdings.Quantity) / (double)security.Price;
+        _fee = fee;
+        _closingQuantity = -(double)holdings.Quantity;
+        _feePerPrice = fee is null ? (double)holdings.ClosingFee(holdings.Quantity) / (double)security.Price : 0;
         _marginPerPrice = Math.Abs(_valuePerPrice) / (double)security.BuyingPowerModel.GetLeverage(security);
         _countsInEquity = holdings.Invested;
     }
@@ -37,18 +41,22 @@ internal readonly struct PositionEstimate
         if (!_countsInEquity)
             return;
         var value = _valuePerPrice * (_valuePerPrice > 0 ? cache.BidEstimate : cache.AskEstimate);
-        var fee = _feePerPrice * price;
+        var fee = _fee is null ? _feePerPrice * price : _fee(_security.Symbol.Value, _closingQuantity, price);
         equity += value - _cost - fee;
         equityTerms += Math.Abs(value) + Math.Abs(_cost) + Math.Abs(fee);
     }
 
     /// <summary>A position's lines; false where its models are others than those they were drawn from.</summary>
-    public static bool TryMake(Security security, string accountCurrency, out PositionEstimate position)
+    /// <param name="security">The security.</param>
+    /// <param name="accountCurrency">The account's currency.</param>
+    /// <param name="fee">Estimates its fee model's fees; null where the model is none of the algorithm's that can.</param>
+    /// <param name="position">The lines.</param>
+    public static bool TryMake(Security security, string accountCurrency, FeeEstimate? fee, out PositionEstimate position)
     {
         position = default;
-        if (!IsKnown(security, accountCurrency) || security.Price <= 0)
+        if (!IsKnown(security, accountCurrency) || (fee is null && !HasBinanceFees(security)) || security.Price <= 0)
             return false;
-        position = new PositionEstimate(security);
+        position = new PositionEstimate(security, fee);
         return true;
     }
 
@@ -56,7 +64,7 @@ internal readonly struct PositionEstimate
     public static bool TryMarginPerPrice(Security security, string accountCurrency, decimal quantity, out double marginPerPrice)
     {
         marginPerPrice = 0;
-        if (!IsKnown(security, accountCurrency))
+        if (!IsKnown(security, accountCurrency) || !HasBinanceFees(security))
             return false;
         var leverage = security.BuyingPowerModel.GetLeverage(security);
         marginPerPrice = (double)Math.Abs(quantity * security.SymbolProperties.ContractMultiplier) / (double)leverage;
@@ -66,8 +74,10 @@ internal readonly struct PositionEstimate
     private static bool IsKnown(Security security, string accountCurrency) =>
         security.Quirks.Off == LeanQuirk.None && security is CryptoFuture.CryptoFuture future && future.GetType() == typeof(CryptoFuture.CryptoFuture) && !future.IsCryptoCoinFuture()
         && future.QuoteCurrency.Symbol == accountCurrency && future.Holdings.GetType() == typeof(CryptoFutureHolding)
-        && future.FeeModel.GetType() == typeof(BinanceFuturesFeeModel) && HasLeveragedMargin(future)
+        && HasLeveragedMargin(future)
         && future.Cache.GetType() == typeof(SecurityCache);
+
+    private static bool HasBinanceFees(Security security) => security.FeeModel.GetType() == typeof(BinanceFuturesFeeModel);
 
     /// <summary>Whether a position's margin is its value over the leverage. Binance's model differs only in what it takes for collateral.</summary>
     private static bool HasLeveragedMargin(Security security) =>

@@ -78,6 +78,8 @@ internal sealed class ScanFeed : IMarketFeed
 
     public void UpdateConsolidators()
     {
+        if (!_algorithm.SubscriptionManager.HasConsolidators)
+            return;
         foreach (var config in _algorithm.SubscriptionManager.Configs)
         {
             if (config.ConsolidatorSet.Count > 0 && _slices.CreateBar(config.Symbol) is { } bar && config.Type == bar.GetType())

@@ -46,6 +46,15 @@ public sealed class DolphinAlgorithmTests
     }
 
     [Test]
+    public void Fees_are_estimated_to_within_ten_roundings_on_every_bar_of_a_position()
+    {
+        FeeCheckingDolphin? algorithm = null;
+        _market.Run(() => algorithm = new FeeCheckingDolphin());
+        Assert.That(algorithm!.Checked, Is.GreaterThan(500));
+        Assert.That(algorithm.LargestError, Is.Zero);
+    }
+
+    [Test]
     public void Capital_runs_on_from_trade_to_trade_and_from_day_to_day()
     {
         var (net, capital) = (_champion.Column("net"), _champion.Column("capital"));
