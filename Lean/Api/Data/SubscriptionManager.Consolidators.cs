@@ -118,6 +118,13 @@ public partial class SubscriptionManager
         consolidators.OfferLine(bar.EndTime);
     }
 
+    /// <inheritdoc cref="UpdateConsolidators(SubscriptionDataConfig, in BarValues)"/>
+    internal void UpdateConsolidators(SubscriptionDataConfig config, IBarSource source)
+    {
+        if (config.ConsolidatorSet.Line is { } line) line.Pass(source);
+        else UpdateConsolidators(config, source.At(source.Place));
+    }
+
     private static ArgumentException NoStream(Symbol symbol, IDataConsolidator consolidator, TickType? tickType, List<SubscriptionDataConfig> configs)
     {
         if (tickType is { } wanted && !configs.Exists(config => config.TickType == wanted))

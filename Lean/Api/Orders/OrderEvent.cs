@@ -5,6 +5,9 @@ namespace QuantConnect.Orders;
 /// <summary>Something that happened to an order.</summary>
 public class OrderEvent
 {
+    // Most orders are market orders, which have none of them.
+    private OrderTerms? _terms;
+
     /// <summary>An empty event.</summary>
     public OrderEvent()
     {
@@ -94,39 +97,51 @@ public class OrderEvent
     /// <summary>The order's stop price, if it has one.</summary>
     public decimal? StopPrice
     {
-        get;
-        set => field = value?.Normalize();
+        get => _terms?.StopPrice;
+        set => SetTerm(value?.Normalize(), static (terms, price) => terms.StopPrice = price);
     }
 
     /// <summary>The order's trigger price, if it has one.</summary>
     public decimal? TriggerPrice
     {
-        get;
-        set => field = value?.Normalize();
+        get => _terms?.TriggerPrice;
+        set => SetTerm(value?.Normalize(), static (terms, price) => terms.TriggerPrice = price);
     }
 
     /// <summary>The order's limit price, if it has one.</summary>
     public decimal? LimitPrice
     {
-        get;
-        set => field = value?.Normalize();
+        get => _terms?.LimitPrice;
+        set => SetTerm(value?.Normalize(), static (terms, price) => terms.LimitPrice = price);
     }
 
     /// <summary>Distance of a trailing stop.</summary>
     public decimal? TrailingAmount
     {
-        get;
-        set => field = value?.Normalize();
+        get => _terms?.TrailingAmount;
+        set => SetTerm(value?.Normalize(), static (terms, price) => terms.TrailingAmount = price);
     }
 
     /// <summary>Whether that distance is a share of the price.</summary>
-    public bool? TrailingAsPercentage { get; set; }
+    public bool? TrailingAsPercentage
+    {
+        get => _terms?.TrailingAsPercentage;
+        set
+        {
+            if (value is not null || _terms is not null) (_terms ??= new OrderTerms()).TrailingAsPercentage = value;
+        }
+    }
 
     /// <summary>The order's ticket; the engine sets it before the algorithm sees the event.</summary>
     public OrderTicket Ticket { get; set; } = null!;
 
     /// <summary>A copy.</summary>
-    public OrderEvent Clone() => (OrderEvent)MemberwiseClone();
+    public OrderEvent Clone()
+    {
+        var copy = (OrderEvent)MemberwiseClone();
+        copy._terms = _terms?.Clone();
+        return copy;
+    }
 
     /// <summary>Time, symbol, state and fill in one line.</summary>
     public string ShortToString() => FormattableString.Invariant(
@@ -141,5 +156,25 @@ public class OrderEvent
         if (StopPrice is { } stop) head += FormattableString.Invariant($" StopPrice: {stop.SmartRounding()}");
         if (OrderFee.Value.Amount != 0) head += $" OrderFee: {OrderFee}";
         return Message.Length == 0 ? head : $"{head} Message: {Message}";
+    }
+
+    private void SetTerm(decimal? value, Action<OrderTerms, decimal?> set)
+    {
+        if (value is not null || _terms is not null) set(_terms ??= new OrderTerms(), value);
+    }
+
+    private sealed class OrderTerms
+    {
+        public decimal? StopPrice { get; set; }
+
+        public decimal? TriggerPrice { get; set; }
+
+        public decimal? LimitPrice { get; set; }
+
+        public decimal? TrailingAmount { get; set; }
+
+        public bool? TrailingAsPercentage { get; set; }
+
+        public OrderTerms Clone() => (OrderTerms)MemberwiseClone();
     }
 }

@@ -43,12 +43,9 @@ public partial class BuyingPowerModel
             portfolio, parameters.MinimumOrderMarginPortfolioPercentage, change))
         {
             PortfolioTarget.MinimumOrderMarginPercentageWarningSent ??= false;
-            return Dropped(FormattableString.Invariant(
-                $"The change of margin {change.Normalize()} is below {(equity * parameters.MinimumOrderMarginPortfolioPercentage).Normalize()}, the least share of the portfolio."));
+            return TooSmallChange(parameters, equity, change);
         }
         return Converge(parameters, equity, target, unit);
-
-        GetMaximumOrderQuantityResult Dropped(string reason) => new(0, parameters.SilenceNonErrorReasons ? null : reason, false);
     }
 
     /// <summary>The order, in lots, that brings a position's margin to a target and not beyond.</summary>
@@ -90,11 +87,7 @@ public partial class BuyingPowerModel
         while (true)
         {
             var order = GetAmountToOrder(security, target, unit, out var margin);
-            if (order == 0)
-            {
-                var reason = FormattableString.Invariant($"The order is less than a lot of {security.SymbolProperties.LotSize} and was cut to 0.");
-                return new GetMaximumOrderQuantityResult(0, parameters.SilenceNonErrorReasons ? null : reason, false);
-            }
+            if (order == 0) return LessThanLot(parameters);
             var fee = security.FeeModel.GetOrderFee(new OrderFeeParameters(security, new MarketOrder(security.Symbol, order, utcTime))).Value;
             target = (equity - portfolio.CashBook.ConvertToAccountCurrency(fee).Amount - equity * RequiredFreeBuyingPowerPercent)
                 * parameters.TargetBuyingPower;
@@ -104,5 +97,21 @@ public partial class BuyingPowerModel
                     $"{security.Symbol.Value}: no order leads to a margin of at most {target}; the last try was {order} with a fee of {fee.Amount}. See the margin and the fee model."));
             last = order;
         }
+    }
+
+    private static GetMaximumOrderQuantityResult TooSmallChange(
+        GetMaximumOrderQuantityForTargetBuyingPowerParameters parameters, decimal equity, decimal change)
+    {
+        if (parameters.SilenceNonErrorReasons) return new GetMaximumOrderQuantityResult(0, null, false);
+        var share = parameters.MinimumOrderMarginPortfolioPercentage;
+        return new GetMaximumOrderQuantityResult(() => FormattableString.Invariant(
+            $"The change of margin {change.Normalize()} is below {(equity * share).Normalize()}, the least share of the portfolio."));
+    }
+
+    private static GetMaximumOrderQuantityResult LessThanLot(GetMaximumOrderQuantityForTargetBuyingPowerParameters parameters)
+    {
+        if (parameters.SilenceNonErrorReasons) return new GetMaximumOrderQuantityResult(0, null, false);
+        var lot = parameters.Security.SymbolProperties.LotSize;
+        return new GetMaximumOrderQuantityResult(() => FormattableString.Invariant($"The order is less than a lot of {lot} and was cut to 0."));
     }
 }

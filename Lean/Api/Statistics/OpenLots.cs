@@ -3,9 +3,6 @@ namespace QuantConnect.Statistics;
 /// <summary>The open lots of one symbol, oldest first, and the price range since the position was opened or flipped.</summary>
 internal sealed class OpenLots
 {
-    // Far more than a price and its double may differ by, and far less than a tick.
-    private const double Slack = 1e-12;
-
     private double _quietFrom;
     private double _quietTo;
 
@@ -33,21 +30,24 @@ internal sealed class OpenLots
     {
         LowestPrice = Math.Min(LowestPrice, price);
         HighestPrice = Math.Max(HighestPrice, price);
+        var near = (double)price;
         foreach (var lot in Lots)
-            lot.Observe(price);
+        {
+            if (!lot.IsQuietAt(near))
+                lot.Observe(price);
+        }
         SetQuietRange();
     }
 
     private void SetQuietRange()
     {
-        var (from, to) = (LowestPrice, HighestPrice);
+        var (from, to) = ((double)LowestPrice * (1 + OpenLot.Slack), (double)HighestPrice * (1 - OpenLot.Slack));
         foreach (var lot in Lots)
         {
             from = Math.Max(from, lot.QuietFrom);
             to = Math.Min(to, lot.QuietTo);
         }
-        _quietFrom = (double)from * (1 + Slack);
-        _quietTo = (double)to * (1 - Slack);
+        (_quietFrom, _quietTo) = (from, to);
     }
 
     /// <summary>Worst price for the lot since the position was opened.</summary>

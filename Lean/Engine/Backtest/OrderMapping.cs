@@ -9,6 +9,9 @@ namespace DolphinLean.Engine.Backtest;
 /// <summary>Turns LEAN's orders, events and trades into the plain records that the result files are written from.</summary>
 internal static class OrderMapping
 {
+    private static readonly Dictionary<OrderStatus, string> Statuses = InCamelCase<OrderStatus>();
+    private static readonly Dictionary<OrderDirection, string> Directions = InCamelCase<OrderDirection>();
+
     public static OrderRecord ToRecord(Order order) => new()
     {
         Id = order.Id,
@@ -59,8 +62,8 @@ internal static class OrderMapping
             SymbolId = orderEvent.Symbol.ID.ToString(),
             Ticker = orderEvent.Symbol.Value,
             Time = orderEvent.UtcTime,
-            Status = CamelCase(orderEvent.Status.ToString()),
-            Direction = CamelCase(orderEvent.Direction.ToString()),
+            Status = Statuses[orderEvent.Status],
+            Direction = Directions[orderEvent.Direction],
             Quantity = orderEvent.Quantity,
             FillPrice = orderEvent.FillPrice,
             FillPriceCurrency = orderEvent.FillPriceCurrency,
@@ -91,6 +94,9 @@ internal static class OrderMapping
         IsWin = trade.IsWin,
         OrderIds = [.. trade.OrderIds],
     };
+
+    private static Dictionary<T, string> InCamelCase<T>()
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(value => value, value => CamelCase(value.ToString()));
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -87,14 +87,19 @@ internal sealed class RunRecorder : IStepRecorder
             _prices.Sample(time, _algorithm.Securities.Active);
     }
 
-    /// <summary>Sums equity exactly only where an estimate of it could draw something or end the run.</summary>
+    /// <summary>Sums equity exactly only where an estimate of it leaves doubt about what is drawn or whether the run goes on.</summary>
     private void StepEquity(DateTime time)
     {
-        if (_algorithm.Portfolio.TryEstimate(out var account) && account.Equity > account.EquityError
-            && _equity.IsInside(time, account.Equity, account.EquityError))
+        if (_algorithm.Portfolio.TryEstimate(out var account) && account.Equity > account.EquityError)
         {
             HasEquity = true;
-            return;
+            if (_equity.IsInside(time, account.Equity, account.EquityError))
+                return;
+            if (EquityChartSampler.TryRound(account.Equity, account.EquityError, out var rounded))
+            {
+                _equity.Step(time, rounded);
+                return;
+            }
         }
         var equity = _account.PortfolioValue;
         HasEquity = equity > 0;

@@ -15,7 +15,8 @@ internal static class RunSummary
     {
         var profitLoss = algorithm.Transactions.TransactionRecord
             .OrderBy(record => record.Key).Select(record => new TimedValue(record.Key, record.Value)).ToList();
-        var statistics = StatisticsCalculator.Calculate(Input(algorithm, orders, recorder, profitLoss, startEquity));
+        var input = Input(algorithm, orders, recorder, profitLoss, startEquity);
+        var runtime = Runtime(algorithm, startEquity);
         return new RunResult
         {
             Id = id,
@@ -36,8 +37,7 @@ internal static class RunSummary
                 .Select(orderEvent => orderEvent.Symbol.ID.ToString()).ToHashSet(StringComparer.Ordinal)),
             OrderEvents = new MappedList<QuantConnect.Orders.OrderEvent, OrderEventRecord>(orders.Events, OrderMapping.ToRecord),
             ProfitLoss = profitLoss,
-            Statistics = statistics,
-            RuntimeStatistics = Runtime(algorithm, statistics, startEquity),
+            Figures = Task.Run(() => Figures(input, runtime)),
             Insights = algorithm.Insights.TotalCount,
             EmittedInsights = algorithm.Insights.GetInsights(),
             Log = [],
@@ -67,15 +67,21 @@ internal static class RunSummary
             Quirks = algorithm.Quirks,
         };
 
-    private static IReadOnlyList<KeyValuePair<string, string>> Runtime(
-        QCAlgorithm algorithm, RunStatistics statistics, decimal startEquity)
+    private static RunFigures Figures(StatisticsInput input, Func<string, IReadOnlyList<KeyValuePair<string, string>>> runtime)
+    {
+        var statistics = StatisticsCalculator.Calculate(input);
+        return new RunFigures(statistics, runtime(statistics[StatisticNames.ProbabilisticSharpeRatio]));
+    }
+
+    /// <summary>The account as it is now, which becomes text with the one figure that is not known yet.</summary>
+    private static Func<string, IReadOnlyList<KeyValuePair<string, string>>> Runtime(QCAlgorithm algorithm, decimal startEquity)
     {
         var portfolio = algorithm.Portfolio;
         var figures = new RuntimeFigures(
             portfolio.TotalPortfolioValue, startEquity, portfolio.TotalUnrealizedProfit, portfolio.TotalFees, portfolio.TotalNetProfit,
             portfolio.TotalHoldingsValue, portfolio.TotalSaleVolume);
-        return figures.ToText(
-            algorithm.AccountCurrency, statistics[StatisticNames.ProbabilisticSharpeRatio], new Dictionary<string, string>(algorithm.RuntimeStatistics));
+        var (currency, own) = (algorithm.AccountCurrency, new Dictionary<string, string>(algorithm.RuntimeStatistics));
+        return sharpeRatio => figures.ToText(currency, sharpeRatio, own);
     }
 
     private static IReadOnlyList<TimedValue> Values(RunRecorder recorder, string chart, string series) =>

@@ -28,8 +28,9 @@ public static class ResultWriter
     /// <param name="facts">Times and machine.</param>
     public static void Write(ResultFolder folder, RunResult result, RunFacts facts)
     {
-        // The largest file is made beside all others.
-        var whole = Task.Run(() => Write(folder, $"{result.Id}.json", stream => ResultJson.Write(stream, result)));
+        // The largest file is made beside all others, when the figures are there.
+        var whole = result.Figures.ContinueWith(
+            _ => Write(folder, $"{result.Id}.json", stream => ResultJson.Write(stream, result)), TaskScheduler.Default);
         try
         {
             WriteOthers(folder, result);
@@ -44,7 +45,6 @@ public static class ResultWriter
 
     private static void WriteOthers(ResultFolder folder, RunResult result)
     {
-        Write(folder, $"{result.Id}-summary.json", stream => ResultJson.WriteSummary(stream, result));
         Write(folder, $"{result.Id}-order-events.json", stream => OrderJson.WriteEvents(stream, result.Id, result.OrderEvents));
         Write(folder, $"{result.Id}-log.txt", stream => WriteLog(stream, result.Log));
         if (result.EmittedInsights.Count > 0)
@@ -53,6 +53,7 @@ public static class ResultWriter
             Write(folder, "trades.csv", stream => TradesCsv.Write(stream, trades));
         if (result.Days is { } days)
             Write(folder, "daily.csv", stream => DailyCsv.Write(stream, days));
+        Write(folder, $"{result.Id}-summary.json", stream => ResultJson.WriteSummary(stream, result));
         Write(folder, ReportName, stream => HtmlReport.Write(stream, result));
     }
 

@@ -30,11 +30,14 @@ public sealed record RunResult
     /// <summary>Profit and loss records in time order.</summary>
     public required IReadOnlyList<TimedValue> ProfitLoss { get; init; }
 
+    /// <summary>All statistics, and those shown while a run goes on; they may still be worked out.</summary>
+    public required Task<RunFigures> Figures { get; init; }
+
     /// <summary>All statistics.</summary>
-    public required RunStatistics Statistics { get; init; }
+    public RunStatistics Statistics => Figures.GetAwaiter().GetResult().Statistics;
 
     /// <summary>Runtime statistics, name and text.</summary>
-    public required IReadOnlyList<KeyValuePair<string, string>> RuntimeStatistics { get; init; }
+    public IReadOnlyList<KeyValuePair<string, string>> RuntimeStatistics => Figures.GetAwaiter().GetResult().Runtime;
 
     /// <summary>Lines of the log, times included.</summary>
     public required IReadOnlyList<string> Log { get; init; }

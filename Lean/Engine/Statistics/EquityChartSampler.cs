@@ -10,6 +10,8 @@ public sealed class EquityChartSampler
 {
     private const int SamplesPerRun = 4000;
     private const int EquityDecimals = 4;
+    private const double UnitsPerOne = 1e4;
+    private const double MostUnits = 1e15;
     private static readonly TimeSpan ShortestPeriod = TimeSpan.FromMinutes(4);
 
     private readonly CandleSeries _series;
@@ -56,6 +58,22 @@ public sealed class EquityChartSampler
     /// </summary>
     public bool IsInside(DateTime time, double equity, double error) =>
         _hasValue && !IsDue(time) && equity - error > (double)_low + error && equity + error < (double)_high - error;
+
+    /// <summary>
+    /// The number that a candle shows of an equity known to within an error; false where a rounding boundary or zero is too near to say.
+    /// A candle of such numbers is that of the exact ones, because rounding keeps their order.
+    /// </summary>
+    public static bool TryRound(double equity, double error, out decimal rounded)
+    {
+        var units = equity * UnitsPerOne;
+        var whole = Math.Round(units);
+        var doubt = error * UnitsPerOne + Math.Abs(units) * 1e-15;
+        rounded = default;
+        if (!(Math.Abs(whole) is >= 1 and < MostUnits) || Math.Abs(units - whole) + doubt >= 0.5)
+            return false;
+        rounded = new decimal((long)whole) / (decimal)UnitsPerOne;
+        return true;
+    }
 
     /// <summary>Keeps the rhythm of the candles while the algorithm warms up, without drawing any.</summary>
     public void StepWarmingUp(DateTime time)

@@ -17,6 +17,12 @@ internal class RandomTrader(TraderOptions options) : QCAlgorithm
 
     protected TraderOptions Options => options;
 
+    /// <summary>Meets a full hour now and then.</summary>
+    private static readonly TimeSpan AcrossHours = TimeSpan.FromSeconds(2250);
+
+    /// <summary>Meets none in a day: at a full hour an event could trade what a universe chose at that step, before anyone is told of it.</summary>
+    private static readonly TimeSpan BesideHours = TimeSpan.FromSeconds(2240);
+
     protected DateTime FirstDay { get; } = RandomMarket.Midnight;
 
     public List<OrderEvent> OrderEvents { get; } = [];
@@ -36,7 +42,7 @@ internal class RandomTrader(TraderOptions options) : QCAlgorithm
             options.Tickers.ToList().ForEach(Add);
         if (options.WarmsUp)
             SetWarmUp(TimeSpan.FromMinutes(40));
-        Schedule.On(DateRules.EveryDay(), TimeRules.Every(TimeSpan.FromSeconds(37 * 60 + 30)), () => Visit(0.5));
+        Schedule.On(DateRules.EveryDay(), TimeRules.Every(options.Changes == SymbolChanges.ByUniverse ? BesideHours : AcrossHours), () => Visit(0.5));
     }
 
     public override void OnData(Slice slice)

@@ -75,6 +75,30 @@ public sealed class EquityChartSamplerTests
         Assert.That(left, Is.GreaterThan(0));
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 200)]
+    public void Estimates_draw_what_the_exact_equity_draws(int seed)
+    {
+        var random = new Random(seed);
+        ChartBook[] books = [new(), new()];
+        var samplers = Array.ConvertAll(books, book => new EquityChartSampler(book, Start, Start.AddDays(1)));
+        var (equity, estimates) = (random.Next(3) * 1000m, 0);
+        for (var second = 0; second < 5_000; second += random.Next(1, 90))
+        {
+            var time = Start.AddSeconds(second);
+            equity += Math.Round((decimal)(random.NextDouble() - 0.5), random.Next(3, 8));
+            samplers[0].Step(time, equity);
+            var error = random.Next(3) * 1e-5;
+            var estimate = (double)equity + error * (random.NextDouble() * 2 - 1) * 0.99;
+            var isKnown = EquityChartSampler.TryRound(estimate, error + 1e-12, out var rounded);
+            if (isKnown)
+                Assert.That(rounded, Is.EqualTo(Math.Round(equity, 4)));
+            samplers[1].Step(time, isKnown ? rounded : equity);
+            estimates += isKnown ? 1 : 0;
+        }
+        Assert.That(Candles(books[1]), Is.EqualTo(Candles(books[0])));
+        Assert.That(estimates, Is.GreaterThan(0));
+    }
+
     [Test]
     public void StepsWithoutACandleAllocateNothing()
     {

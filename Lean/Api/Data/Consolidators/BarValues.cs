@@ -30,7 +30,7 @@ internal readonly struct BarValues
     public required double Volume { get; init; }
 
     /// <summary>The last price as LEAN shows it.</summary>
-    public required decimal Value { get; init; }
+    public decimal Value => RoundTripDecimal.From(Close);
 
     /// <summary>Whether the bar repeats an older one.</summary>
     public bool IsFillForward { get; init; }

@@ -5,7 +5,7 @@ namespace QuantConnect.Indicators;
 /// <summary>
 /// Exponentially weighted mean. It starts from the mean of the first <c>period</c> values, with the last of them, and is 0 before.
 /// </summary>
-public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvider
+public partial class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvider
 {
     private readonly decimal _k;
     private readonly decimal _rest;
@@ -29,6 +29,7 @@ public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvide
         _period = period;
         _k = smoothingFactor;
         _rest = 1 - smoothingFactor;
+        (_weight, _keep) = ((double)_k, (double)_rest);
         _initial = new SimpleMovingAverage(period);
     }
 
@@ -66,7 +67,7 @@ public class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPeriodProvide
     /// <inheritdoc/>
     internal override decimal NextValue(DateTime endTime, decimal value)
     {
-        if (Samples > _period) return WideDecimal.WeightedSum(value, _k, CurrentValue, _rest);
+        if (Samples > _period) return WideDecimal.WeightedSum(value, _k, SettledValue, _rest);
         _initial.UpdateValue(endTime, value);
         return Samples == _period || !_isZeroUntilReady ? _initial.CurrentValue : 0m;
     }

@@ -8,7 +8,11 @@ public abstract partial class IndicatorBase
     /// <inheritdoc/>
     public event IndicatorUpdatedHandler Updated
     {
-        add => _listeners = [.. _listeners, value];
+        add
+        {
+            BeInTime();
+            _listeners = [.. _listeners, value];
+        }
         remove
         {
             var place = Array.LastIndexOf(_listeners, value);
@@ -17,7 +21,11 @@ public abstract partial class IndicatorBase
     }
 
     /// <summary>Adds a listener behind those there are.</summary>
-    internal void Listen(IUpdateListener listener) => _listeners = [.. _listeners, listener];
+    internal void Listen(IUpdateListener listener)
+    {
+        BeInTime();
+        _listeners = [.. _listeners, listener];
+    }
 
     /// <summary>Tells everyone of a new value.</summary>
     protected virtual void OnUpdated(IndicatorDataPoint consolidated)

@@ -6,6 +6,22 @@ public abstract partial class IndicatorBase
     /// <summary>The current value.</summary>
     public static implicit operator decimal(IndicatorBase instance) => instance.CurrentValue;
 
+    /// <summary>Compares the current values; those of late averages are worked out only where an estimate leaves doubt.</summary>
+    public static bool operator >(IndicatorBase left, IndicatorBase right) => Estimate.Compare(left, right) > 0;
+
+    public static bool operator <(IndicatorBase left, IndicatorBase right) => Estimate.Compare(left, right) < 0;
+    public static bool operator >=(IndicatorBase left, IndicatorBase right) => Estimate.Compare(left, right) >= 0;
+    public static bool operator <=(IndicatorBase left, IndicatorBase right) => Estimate.Compare(left, right) <= 0;
+
+    public static bool operator >(IndicatorBase left, decimal right) => Estimate.Compare(left, right) > 0;
+    public static bool operator >(decimal left, IndicatorBase right) => Estimate.Compare(right, left) < 0;
+    public static bool operator <(IndicatorBase left, decimal right) => Estimate.Compare(left, right) < 0;
+    public static bool operator <(decimal left, IndicatorBase right) => Estimate.Compare(right, left) > 0;
+    public static bool operator >=(IndicatorBase left, decimal right) => Estimate.Compare(left, right) >= 0;
+    public static bool operator >=(decimal left, IndicatorBase right) => Estimate.Compare(right, left) <= 0;
+    public static bool operator <=(IndicatorBase left, decimal right) => Estimate.Compare(left, right) <= 0;
+    public static bool operator <=(decimal left, IndicatorBase right) => Estimate.Compare(right, left) >= 0;
+
     public static bool operator >(IndicatorBase? left, double right) => left is not null && left.CurrentValue > (decimal)right;
     public static bool operator >(double left, IndicatorBase? right) => right is not null && (decimal)left > right.CurrentValue;
     public static bool operator <(IndicatorBase? left, double right) => left is not null && left.CurrentValue < (decimal)right;

@@ -14,7 +14,11 @@ public abstract partial class IndicatorBase
     {
         get
         {
-            if (!_windowed) FillWindow();
+            if (!_windowed)
+            {
+                BeInTime();
+                FillWindow();
+            }
             return base.Window;
         }
     }
@@ -22,23 +26,56 @@ public abstract partial class IndicatorBase
     /// <summary>The newest value and its time; 0 at the earliest time there is before the first.</summary>
     public override IndicatorDataPoint Current
     {
-        get => _windowed ? base.Window[0] : _points[_newest].ToPoint();
+        get
+        {
+            Settle();
+            return _windowed ? base.Window[0] : _points[_newest].ToPoint();
+        }
         protected set => Push(new PointSlot(value));
     }
 
     /// <summary>The value before the newest; 0 at the earliest time there is if there is none.</summary>
-    public override IndicatorDataPoint Previous =>
-        (_windowed ? base.Previous : _pushed > 1 ? _points[Before(_newest)].ToPoint() : null)
-        ?? new IndicatorDataPoint(DateTime.MinValue, 0m);
+    public override IndicatorDataPoint Previous
+    {
+        get
+        {
+            Settle();
+            return (_windowed ? base.Previous : _pushed > 1 ? _points[Before(_newest)].ToPoint() : null) ?? new IndicatorDataPoint(DateTime.MinValue, 0m);
+        }
+    }
 
     /// <summary>The newest value.</summary>
-    internal decimal CurrentValue => _windowed ? base.Window[0].Value : _points[_newest].Value;
+    internal decimal CurrentValue
+    {
+        get
+        {
+            Settle();
+            return SettledValue;
+        }
+    }
 
     /// <summary>Time of the newest value.</summary>
-    internal DateTime CurrentTime => _windowed ? base.Window[0].Time : _points[_newest].Time;
+    internal DateTime CurrentTime
+    {
+        get
+        {
+            Settle();
+            return _windowed ? base.Window[0].Time : _points[_newest].Time;
+        }
+    }
 
     /// <summary>The newest value.</summary>
-    internal PointSlot CurrentSlot => _windowed ? new PointSlot(base.Window[0]) : _points[_newest];
+    internal PointSlot CurrentSlot
+    {
+        get
+        {
+            Settle();
+            return _windowed ? new PointSlot(base.Window[0]) : _points[_newest];
+        }
+    }
+
+    /// <summary>The newest value without those that are late; what an indicator may read of itself while it works out the next.</summary>
+    private protected decimal SettledValue => _windowed ? base.Window[0].Value : _points[_newest].Value;
 
     /// <summary>Adds the newest value.</summary>
     private protected void Push(PointSlot point)

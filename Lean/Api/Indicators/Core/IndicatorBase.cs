@@ -10,6 +10,7 @@ namespace QuantConnect.Indicators;
 public abstract partial class IndicatorBase : WindowBase<IndicatorDataPoint>, IIndicator
 {
     private HashSet<IDataConsolidator>? _consolidators;
+    private long _samples;
 
     /// <summary>An indicator without a name.</summary>
     protected IndicatorBase()
@@ -29,7 +30,11 @@ public abstract partial class IndicatorBase : WindowBase<IndicatorDataPoint>, II
     public string Name { get; protected set; }
 
     /// <inheritdoc/>
-    public long Samples { get; internal set; }
+    public long Samples
+    {
+        get => _samples + LateCount;
+        internal set => _samples = value;
+    }
 
     /// <inheritdoc/>
     public abstract bool IsReady { get; }

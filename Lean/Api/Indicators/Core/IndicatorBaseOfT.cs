@@ -30,6 +30,7 @@ public abstract class IndicatorBase<T> : IndicatorBase
     public override bool Update(IBaseData input)
     {
         if (IsPackaged && TakesValues) return UpdateValue(input.Symbol, input.EndTime, input.Value, input as IndicatorDataPoint);
+        BeInTime();
         var id = input.Symbol.ID;
         if (!_previous.IsNew(id, input.EndTime, input)) return IsReady;
         Samples++;
@@ -53,6 +54,7 @@ public abstract class IndicatorBase<T> : IndicatorBase
     /// <inheritdoc/>
     public override void Reset()
     {
+        BeInTime();
         Samples = 0;
         _previous.Clear();
         ResetValues();
@@ -102,11 +104,16 @@ public abstract class IndicatorBase<T> : IndicatorBase
 
     private bool UpdateValue(Symbol symbol, DateTime endTime, decimal value, IndicatorDataPoint? input)
     {
+        BeInTime();
         if (!_previous.IsNew(symbol.ID, endTime, input)) return IsReady;
         Samples++;
         _previous.Keep(symbol.ID, endTime, input);
         return Finish(symbol, endTime, Advance(endTime, value, out var next), next);
     }
+
+    private protected sealed override bool TookLast(Symbol symbol, DateTime endTime) => _previous.IsLast(symbol.ID, endTime);
+
+    private protected sealed override void KeepLast(Symbol symbol, DateTime endTime) => _previous.Keep(symbol.ID, endTime, null);
 
     private bool Finish(T input, IndicatorResult result) => Finish(input.Symbol, input.EndTime, result.Status, result.Value);
 

@@ -15,6 +15,9 @@ internal struct PreviousInputs
         return endTime >= _endTime && (input is null || !ReferenceEquals(input, _input));
     }
 
+    /// <summary>Whether the input that came last of all is this symbol's of this time.</summary>
+    public readonly bool IsLast(SecurityIdentifier id, DateTime endTime) => _id is not null && _id.Equals(id) && _endTime == endTime;
+
     /// <summary>Keeps the symbol's last input. Call after <see cref="IsNew"/>.</summary>
     /// <param name="id">The symbol.</param>
     /// <param name="endTime">When the input became known.</param>

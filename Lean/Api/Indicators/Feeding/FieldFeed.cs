@@ -4,15 +4,14 @@ using QuantConnect.Data.Consolidators;
 namespace QuantConnect.Indicators;
 
 /// <summary>Feeds an indicator with one of a bar's numbers that needs no bar made for it.</summary>
-internal sealed class FieldFeed : IBarListener
+internal sealed class FieldFeed : FeedOfIndicator
 {
-    private readonly IndicatorBase<IndicatorDataPoint> _indicator;
     private readonly Func<IBaseData, decimal> _selector;
     private readonly FieldReader _read;
 
     private FieldFeed(IndicatorBase<IndicatorDataPoint> indicator, Func<IBaseData, decimal> selector, FieldReader read)
+        : base(indicator)
     {
-        _indicator = indicator;
         _selector = selector;
         _read = read;
     }
@@ -31,9 +30,9 @@ internal sealed class FieldFeed : IBarListener
         return read is null ? null : new FieldFeed(indicator, selector, read);
     }
 
-    /// <summary>Takes a consolidated point.</summary>
-    public void OnConsolidated(object sender, IBaseData point) => _indicator.UpdateValue(point.Symbol, point.EndTime, _selector(point));
+    /// <inheritdoc/>
+    public override void OnConsolidated(object sender, IBaseData point) => Indicator.UpdateValue(point.Symbol, point.EndTime, _selector(point));
 
     /// <inheritdoc/>
-    public void OnBar(in BarValues bar) => _indicator.UpdateValue(bar.Symbol, bar.EndTime, RoundTripDecimal.From(_read(bar)));
+    public override void OnBar(in BarValues bar) => Indicator.UpdateValue(bar.Symbol, bar.EndTime, RoundTripDecimal.From(_read(bar)));
 }

@@ -4,11 +4,14 @@ using QuantConnect.Data.Consolidators;
 namespace QuantConnect.Indicators;
 
 /// <summary>Feeds an indicator with the value of each consolidated point.</summary>
-internal sealed class ValueFeed(IndicatorBase<IndicatorDataPoint> indicator) : IBarListener
+internal sealed class ValueFeed(IndicatorBase<IndicatorDataPoint> indicator) : FeedOfIndicator(indicator)
 {
-    /// <summary>Takes a consolidated point.</summary>
-    public void OnConsolidated(object sender, IBaseData point) => indicator.UpdateValue(point.Symbol, point.EndTime, point.Value);
+    /// <inheritdoc/>
+    public override void OnConsolidated(object sender, IBaseData point) => Indicator.UpdateValue(point.Symbol, point.EndTime, point.Value);
 
     /// <inheritdoc/>
-    public void OnBar(in BarValues bar) => indicator.UpdateValue(bar.Symbol, bar.EndTime, bar.Value);
+    public override void OnBar(in BarValues bar) => Indicator.UpdateValue(bar.Symbol, bar.EndTime, bar.Value);
+
+    /// <inheritdoc/>
+    public override bool MayBeLate(Symbol symbol, DateTime lastEnd) => Indicator.MayBeLate(symbol, lastEnd);
 }

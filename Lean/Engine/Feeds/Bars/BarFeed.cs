@@ -103,9 +103,7 @@ internal sealed partial class BarFeed : IMarketFeed
                 _algorithm.SubscriptionManager.UpdateConsolidators(stream.Config, BarObjects.QuotesNow(stream, stream.Config.Symbol, _nowTicks));
                 continue;
             }
-            var close = RoundTripDecimal.From(stream.Columns!.Close[stream.Index]);
-            _algorithm.SubscriptionManager.UpdateConsolidators(
-                stream.Config, BarObjects.ValuesNow(stream, stream.Config.Symbol, _nowTicks, close));
+            _algorithm.SubscriptionManager.UpdateConsolidators(stream.Config, stream);
         }
     }
 

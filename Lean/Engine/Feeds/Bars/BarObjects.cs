@@ -1,5 +1,4 @@
 using QuantConnect;
-using QuantConnect.Data.Consolidators;
 using QuantConnect.Data.Market;
 
 namespace DolphinLean.Engine.Feeds.Bars;
@@ -49,25 +48,6 @@ internal static class BarObjects
             return bar;
         bar.Time = new DateTime(nowTicks - stream.LengthTicks);
         return (QuoteBar)bar.Clone(true);
-    }
-
-    /// <summary>The numbers of the trade bar of the step that ends now.</summary>
-    public static BarValues ValuesNow(BarStream stream, Symbol symbol, long nowTicks, decimal close)
-    {
-        var (columns, i) = (stream.Columns!, stream.Index);
-        return new BarValues
-        {
-            Symbol = symbol,
-            Time = new DateTime(nowTicks - stream.LengthTicks),
-            EndTime = new DateTime(nowTicks),
-            Open = columns.Open[i],
-            High = columns.High[i],
-            Low = columns.Low[i],
-            Close = columns.Close[i],
-            Volume = stream.IsFillForward ? 0 : columns.Volume[i],
-            Value = close,
-            IsFillForward = stream.IsFillForward,
-        };
     }
 
     private static Bar? Side(double open, double high, double low, double close) => double.IsNaN(close)

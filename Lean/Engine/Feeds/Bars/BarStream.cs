@@ -8,7 +8,7 @@ namespace DolphinLean.Engine.Feeds.Bars;
 /// One subscription's bars: where it stands in the columns of its day, and when it speaks next. A missing bar is filled with the one
 /// before at the run's shortest bar length, as LEAN does, until the subscription ends.
 /// </summary>
-internal sealed class BarStream
+internal sealed partial class BarStream
 {
     private readonly DayReader _days;
     private readonly BarSlot _slot;
@@ -160,6 +160,8 @@ internal sealed class BarStream
         // The day before the last is free now; the last may still hold the current bar.
         var free = _spare;
         _spare = null;
+        if (free != null)
+            Config.ConsolidatorSet.Line?.KeepBars();
         if (!_days.TryTake(free, out var day, out _ahead))
         {
             _nextEndTicks = long.MaxValue;

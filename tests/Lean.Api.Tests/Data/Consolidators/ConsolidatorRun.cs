@@ -13,6 +13,7 @@ internal sealed class ConsolidatorRun
 
     private readonly SubscriptionDataConfig _eth;
     private readonly SubscriptionDataConfig _btc;
+    private readonly ReusedColumns _source = new();
 
     public ConsolidatorRun(Resolution resolution = Resolution.Minute)
     {
@@ -34,6 +35,9 @@ internal sealed class ConsolidatorRun
 
     /// <summary>Whether bars come as numbers, as from a feed of columns.</summary>
     public bool AsNumbers { get; init; }
+
+    /// <summary>Bars between two reuses of the columns in which they lie, as at the end of a feed's day; 0 if they come as they are.</summary>
+    public int BarsPerColumns { get; init; }
 
     /// <summary>One step: bars that end at a minute after the start, or none.</summary>
     public void Step(double minute, TradeBar? eth = null, TradeBar? btc = null)
@@ -64,7 +68,6 @@ internal sealed class ConsolidatorRun
         Low = (double)bar.Low,
         Close = (double)bar.Close,
         Volume = (double)bar.Volume,
-        Value = bar.Close,
     };
 
     /// <summary>A bar in one line.</summary>
@@ -76,7 +79,13 @@ internal sealed class ConsolidatorRun
     private void Hand(SubscriptionDataConfig config, TradeBar? bar)
     {
         if (bar is null) return;
-        if (AsNumbers) Algorithm.SubscriptionManager.UpdateConsolidators(config, ValuesOf(bar));
+        if (BarsPerColumns > 0)
+        {
+            if (_source.Count == BarsPerColumns) _source.Reuse(config.ConsolidatorSet.Line);
+            _source.Add(ValuesOf(bar));
+            Algorithm.SubscriptionManager.UpdateConsolidators(config, _source);
+        }
+        else if (AsNumbers) Algorithm.SubscriptionManager.UpdateConsolidators(config, ValuesOf(bar));
         else Algorithm.SubscriptionManager.UpdateConsolidators(config, bar);
     }
 
