@@ -50,6 +50,9 @@ internal sealed record BacktestRequest
     /// <summary>What to do with recorded depth.</summary>
     public required DepthRequest Depth { get; init; }
 
+    /// <summary>Runs in normal and in scalp mode and compares.</summary>
+    public required bool Compare { get; init; }
+
     /// <summary>No progress and no table.</summary>
     public required bool Quiet { get; init; }
 

@@ -118,7 +118,7 @@ internal static class BacktestCommand
             "dolphin backtest bin/Release/net10.0/Mine.dll --algorithm MeanReversion --data-folder lean-data",
             "dolphin backtest --data scans --out results",
             "dolphin backtest --data scans --start 2024-02-01 --end 2024-02-29 --param direction=long",
-            "dolphin backtest BookImbalanceAlgorithm --data events --param trading.mode=scalp",
+            "dolphin backtest BookImbalanceAlgorithm --data events --compare",
             "dolphin backtest --data scans --lot-size exact --json --quiet > summary.json")
         {
             source, algorithm, data, dataFolder, store, output, start, end, cash, parameters, lotSize, withoutQuirks, allowGaps, threads, quiet, json,
@@ -141,6 +141,7 @@ internal static class BacktestCommand
             AllowGaps = parsed.GetValue(allowGaps),
             Threads = parsed.GetValue(threads),
             Depth = depth.Read(parsed),
+            Compare = depth.IsComparison(parsed),
             Quiet = parsed.GetValue(quiet),
             Json = parsed.GetValue(json),
         }));
