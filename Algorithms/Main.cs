@@ -1,10 +1,13 @@
 using DolphinLean.Algorithms.Dolphin;
+using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Costs;
+using DolphinLean.Algorithms.Dolphin.Exits;
 using DolphinLean.Algorithms.Dolphin.Parameters;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.State;
 using DolphinLean.Algorithms.Execution;
 using DolphinLean.Data.Journal;
+using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Data.Scans;
 using QuantConnect;
 using QuantConnect.Algorithm;
@@ -14,7 +17,7 @@ using QuantConnect.Orders;
 namespace DolphinLean.Algorithms;
 
 /// <summary>DOLPHIN: trades the onset of instability in the crypto market's correlations (docs/dolphin.md).</summary>
-public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
+public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
 {
     private const string ScanTicker = "DOLPHIN";
 
@@ -26,6 +29,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
 
     private IDecisionJournal _journal;
     private ITradeLedger _ledger;
+    private IMarketDepth? _depth;
     private DolphinState _state = null!;
     private DolphinReport _report = null!;
     private FillRecorder _fills = null!;
@@ -45,10 +49,16 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
     public ITradeLedger Ledger { set => _ledger = value; }
 
     /// <inheritdoc/>
+    public IMarketDepth Depth { set => _depth = value; }
+
+    /// <inheritdoc/>
     public override void Initialize()
     {
         var parameters = DolphinParameters.From(GetParameters());
-        _state = new DolphinState(parameters, new FixedRegime(parameters.Regime));
+        _state = new DolphinState(parameters, new FixedRegime(parameters.Regime))
+        {
+            OrderBooks = _depth is { } depth && parameters.Book.IsUsed ? new BookIntelligence(depth) : new NoBook(),
+        };
         _report = new DolphinReport(_state, _journal, _ledger);
 
         SetTimeZone(TimeZones.Utc);
@@ -62,7 +72,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
         if (!LiveMode && StartDate == LeanStart)
             TakeDatesOfScans();
 
-        var universe = new IrpUniverseSelectionModel(_state);
+        var universe = new IrpUniverseSelectionModel(_state, _report);
         _fills = new FillRecorder(this, _state, universe, _report);
         SetSmartPlacer(universe, new SmartPlacerCosts(parameters.Costs));
         var scan = AddData<EigenScan>(ScanTicker, UniverseSettings.Resolution).Symbol;
@@ -72,7 +82,15 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
         SetAlpha(new VelDivAlphaModel(scan, _state, universe, _report));
         SetPortfolioConstruction(new AcbPortfolioConstructionModel(_state, universe, _report));
         SetRiskManagement(new DolphinRiskManagementModel(_state, universe, _report));
-        SetExecution(new ScalpLimitExecutionModel(parameters.TradingMode));
+        SetExecution(new ScalpLimitExecutionModel(
+            this, parameters.TradingMode, parameters.Scalp, new DolphinPlans(_state, universe), _journal, _depth)
+        {
+            Closing = (symbol, reason) =>
+            {
+                _state.RequestedExit = ScalpExits.ReasonOf(reason);
+                Insights.Cancel([symbol]);
+            },
+        });
     }
 
     /// <inheritdoc/>
@@ -109,7 +127,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered
     {
         if (LiveMode)
             return;
-        var fillModel = new SmartPlacerFillModel(_state, universe, costs);
+        var fillModel = new SmartPlacerFillModel(_state, universe, costs, _report);
         var feeModel = new SmartPlacerFeeModel(_state, universe, costs);
         var brokerage = SecurityInitializer;
         SetSecurityInitializer(security =>

@@ -1,3 +1,4 @@
+using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Signal;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.State;
@@ -13,15 +14,13 @@ namespace DolphinLean.Algorithms.Dolphin;
 /// </summary>
 public sealed class AcbPortfolioConstructionModel : PortfolioConstructionModel
 {
-    // The order book's market-wide factor on leverage (seed 001 §6.5); there is no book yet.
-    private const double MarketBookMultiplier = 1.0;
-
     private readonly DolphinState _state;
     private readonly IrpUniverseSelectionModel _universe;
     private readonly DolphinReport _report;
     private readonly BetSizer _sizer;
     private readonly LeverageCeiling _ceiling;
     private readonly DirectionConfirmation _confirmation;
+    private readonly BookRules _book;
 
     /// <summary>A portfolio model on a shared state.</summary>
     public AcbPortfolioConstructionModel(DolphinState state, IrpUniverseSelectionModel universe, DolphinReport report)
@@ -33,6 +32,7 @@ public sealed class AcbPortfolioConstructionModel : PortfolioConstructionModel
         _sizer = new BetSizer(parameters);
         _ceiling = new LeverageCeiling(parameters.Sizing, parameters.Regime);
         _confirmation = new DirectionConfirmation(parameters.Confirmation, parameters.Signal.Direction);
+        _book = new BookRules(parameters.Book, parameters.Signal.Direction);
     }
 
     /// <inheritdoc/>
@@ -61,9 +61,14 @@ public sealed class AcbPortfolioConstructionModel : PortfolioConstructionModel
     private EntrySize Size(EntrySignal signal)
     {
         var bet = _sizer.Size(signal.VelDiv, signal.VelDivTrend, _state.Statistics);
-        var regime = RegimeSizeMultiplier.Of(_state.Regime, bet.Strength, _state.Parameters.Sizing.LeverageConvexity);
-        var ceiling = _ceiling.Of(regime, MarketBookMultiplier, _state.Regime.Posture);
-        var raw = bet.Leverage * _confirmation.LeverageMultiplier(signal.Confirmation) * regime * MarketBookMultiplier;
+        var market = _state.OrderBooks.Market;
+        var day = _state.Regime with { Beta = _book.Beta(_state.Regime.Beta, market) };
+        var ofBook = _book.LeverageFactor(market);
+        if (_state.OrderBooks is not NoBook)
+            _report.Modulated(signal.Asset, market, ofBook, _state.Regime.Beta, day.Beta);
+        var regime = RegimeSizeMultiplier.Of(day, bet.Strength, _state.Parameters.Sizing.LeverageConvexity);
+        var ceiling = _ceiling.Of(regime, ofBook, _state.Regime.Posture);
+        var raw = bet.Leverage * _confirmation.LeverageMultiplier(signal.Confirmation) * regime * ofBook;
         var leverage = _ceiling.Clamp(raw, ceiling);
         return new EntrySize(signal.Asset, bet, regime, ceiling, leverage, _state.Capital, _state.Capital * bet.Fraction * leverage);
     }

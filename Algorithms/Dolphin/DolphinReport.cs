@@ -1,7 +1,9 @@
+using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Exits;
 using DolphinLean.Algorithms.Dolphin.State;
 using DolphinLean.Data.Journal;
 using DolphinLean.Indicators.Irp;
+using DolphinLean.Indicators.Microstructure;
 
 namespace DolphinLean.Algorithms.Dolphin;
 
@@ -54,12 +56,44 @@ public sealed class DolphinReport
         ]);
 
     /// <summary>The risk model ends a position.</summary>
-    public void Ending(OpenPosition open, ExitReason reason, double price, double pnlPct) =>
+    public void Ending(OpenPosition open, in ExitLevels levels, ExitReason reason, double price, double pnlPct) =>
         Write("risk", reason.Code(), open.Asset,
         [
             new("pnl_pct", pnlPct), new("bars", _state.Bar - open.EntryBar), new("entry_price", open.EntryPrice), new("price", price),
-            new("take_profit_pct", open.Levels.TakeProfitPct), new("stop_pct", open.Levels.StopPct), new("max_hold_bars", open.Levels.MaxHoldBars),
+            new("take_profit_pct", levels.TakeProfitPct), new("stop_pct", levels.StopPct), new("max_hold_bars", levels.MaxHoldBars),
         ]);
+
+    /// <summary>OB-1: an asset's book is too thin; the next one is tried.</summary>
+    public void PassedOver(int asset, in AssetBook book) => Write("alpha", "OB_PASSED_OVER", asset, [new("depth_quality", book.DepthQuality)]);
+
+    /// <summary>OB-2: the asset's book spoke on the entry.</summary>
+    public void Confirmed(int asset, in AssetBook book, double effectiveImbalance, double confidence, double? factor) =>
+        Write("alpha", factor switch { null => "OB_HARD_SKIP", > 1 => "OB_BOOST", < 1 => "OB_DAMPEN", _ => "OB_NEUTRAL" }, asset,
+        [
+            new("effective_imbalance", effectiveImbalance), new("persistence", book.Persistence), new("depth_quality", book.DepthQuality),
+            new("confidence", confidence), new("factor", factor ?? 0),
+        ]);
+
+    /// <summary>OB-3 and OB-4: the market's books changed leverage or beta.</summary>
+    public void Modulated(int asset, in BookRegime market, double leverageFactor, double beta, double adjustedBeta) =>
+        Write("portfolio", "OB_MODULATE", asset,
+        [
+            new("imbalance_mean", market.ImbalanceMean), new("regime_signal", market.Signal), new("leverage_factor", leverageFactor),
+            new("beta", beta), new("adjusted_beta", adjustedBeta),
+        ]);
+
+    /// <summary>OB-5: the levels of the open position changed.</summary>
+    public void Adjusted(OpenPosition open, in ExitLevels levels, in BookRegime market, AssetBook? book, double pnlPct) =>
+        Write("risk", "OB_LEVELS", open.Asset,
+        [
+            new("pnl_pct", pnlPct), new("cascade_count", market.CascadeCount), new("regime_signal", market.Signal),
+            new("imbalance", book?.ImbalanceMean ?? 0), new("withdrawal_velocity", book?.WithdrawalVelocity ?? 0),
+            new("take_profit_pct", levels.TakeProfitPct), new("stop_pct", levels.StopPct), new("max_hold_bars", levels.MaxHoldBars),
+        ]);
+
+    /// <summary>The edge of the order book on an exit.</summary>
+    public void Edge(int asset, double depthQuality, double fillProbability) =>
+        Write("fill", "OB_EDGE", asset, [new("depth_quality", depthQuality), new("fill_probability", fillProbability)]);
 
     /// <summary>An order filled.</summary>
     public void Filled(in PositionFill fill, bool reduces) =>

@@ -1,3 +1,4 @@
+using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Exits;
 using DolphinLean.Algorithms.Dolphin.State;
 using QuantConnect.Algorithm;
@@ -16,6 +17,8 @@ public sealed class DolphinRiskManagementModel : RiskManagementModel
     private readonly IrpUniverseSelectionModel _universe;
     private readonly DolphinReport _report;
     private readonly ExitRules _rules;
+    private readonly BookRules _book;
+    private ExitLevels? _levelsBefore;
 
     /// <summary>A risk model on a shared state.</summary>
     public DolphinRiskManagementModel(DolphinState state, IrpUniverseSelectionModel universe, DolphinReport report)
@@ -24,6 +27,7 @@ public sealed class DolphinRiskManagementModel : RiskManagementModel
         _universe = universe;
         _report = report;
         _rules = new ExitRules(state.Parameters.Exits, state.Parameters.Signal.Direction);
+        _book = new BookRules(state.Parameters.Book, state.Parameters.Signal.Direction);
     }
 
     /// <inheritdoc/>
@@ -36,15 +40,31 @@ public sealed class DolphinRiskManagementModel : RiskManagementModel
 
         var price = _state.Row.Prices[open.Asset];
         var pnlPct = ExitRules.PnlPct(open.Direction, open.EntryPrice, price);
+        var levels = LevelsNow(open, pnlPct);
         _state.RequestedExit = _rules.Evaluate(
-            open.Levels, pnlPct, _state.Bar - open.EntryBar, _state.VelDiv.Values, _state.Regime.Posture);
-        return _state.RequestedExit is { } reason ? End(algorithm, open, reason, price, pnlPct) : [];
+            levels, pnlPct, _state.Bar - open.EntryBar, _state.VelDiv.Values, _state.Regime.Posture);
+        return _state.RequestedExit is { } reason ? End(algorithm, open, levels, reason, price, pnlPct) : [];
     }
 
-    private PortfolioTarget[] End(QCAlgorithm algorithm, OpenPosition open, ExitReason reason, double price, double pnlPct)
+    /// <summary>The order book changes levels first; then they are tested (OB-5).</summary>
+    private ExitLevels LevelsNow(OpenPosition open, double pnlPct)
     {
+        if (_state.OrderBooks is NoBook)
+            return open.Levels;
+        var market = _state.OrderBooks.Market;
+        AssetBook? book = _state.OrderBooks.TryGet(open.Ticker, out var own) ? own : null;
+        var levels = _book.Adjust(open.Levels, market, book, pnlPct);
+        if (levels != _levelsBefore && (levels != open.Levels || _levelsBefore is not null))
+            _report.Adjusted(open, levels, market, book, pnlPct);
+        _levelsBefore = levels;
+        return levels;
+    }
+
+    private PortfolioTarget[] End(QCAlgorithm algorithm, OpenPosition open, in ExitLevels levels, ExitReason reason, double price, double pnlPct)
+    {
+        _levelsBefore = null;
         var symbol = _universe.SymbolOf(open.Asset);
-        _report.Ending(open, reason, price, pnlPct);
+        _report.Ending(open, levels, reason, price, pnlPct);
         algorithm.Insights.Cancel([symbol]);
         return [new PortfolioTarget(symbol, 0)];
     }

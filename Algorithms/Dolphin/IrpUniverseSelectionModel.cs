@@ -1,3 +1,4 @@
+using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Ranking;
 using DolphinLean.Algorithms.Dolphin.State;
 using DolphinLean.Indicators.Irp;
@@ -21,13 +22,15 @@ public sealed class IrpUniverseSelectionModel : UniverseSelectionModel
     private readonly List<Symbol> _symbols = [];
     private readonly Dictionary<Symbol, int> _assets = [];
     private readonly List<Universe> _universes = [];
+    private readonly BookWeights? _book;
     private int _tradable;
 
     /// <summary>A universe of the assets that the state sees.</summary>
-    public IrpUniverseSelectionModel(DolphinState state)
+    public IrpUniverseSelectionModel(DolphinState state, DolphinReport report)
     {
         _state = state;
         _ranking = new AssetRanking(state.Parameters.Ranking, state.Parameters.Signal.Direction);
+        _book = state.OrderBooks is NoBook ? null : new BookWeights(state, report);
     }
 
     /// <summary>How many assets the last ranking held.</summary>
@@ -41,7 +44,7 @@ public sealed class IrpUniverseSelectionModel : UniverseSelectionModel
 
     /// <summary>Ranks the assets on the current row and picks the one to trade.</summary>
     public bool TrySelect(QCAlgorithm algorithm, out RankedAsset chosen) =>
-        _ranking.TrySelect(_state.Prices, _state.Row.Prices, CountTradable(algorithm), out chosen);
+        _ranking.TrySelect(_state.Prices, _state.Row.Prices, CountTradable(algorithm), _book, out chosen);
 
     /// <summary>The asset that trades when the ranking is off; false when it is not in the scan, not tradable or has no price now.</summary>
     public bool TryGetFallback(QCAlgorithm algorithm, out int asset)

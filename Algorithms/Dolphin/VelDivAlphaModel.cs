@@ -1,3 +1,4 @@
+using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Signal;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.State;
@@ -24,6 +25,7 @@ public sealed class VelDivAlphaModel : AlphaModel
     private readonly VelDivSignal _signal;
     private readonly DirectionConfirmation _confirmation;
     private readonly SignalBuckets _buckets;
+    private readonly BookRules _book;
 
     /// <summary>An alpha model over a scan.</summary>
     /// <param name="scan">Symbol of the <see cref="EigenScan"/> data.</param>
@@ -40,6 +42,7 @@ public sealed class VelDivAlphaModel : AlphaModel
         _signal = new VelDivSignal(parameters.Signal);
         _confirmation = new DirectionConfirmation(parameters.Confirmation, parameters.Signal.Direction);
         _buckets = new SignalBuckets(_signal, parameters.Signal, parameters.Layers);
+        _book = new BookRules(parameters.Book, parameters.Signal.Direction);
         Name = nameof(VelDivAlphaModel);
     }
 
@@ -81,9 +84,18 @@ public sealed class VelDivAlphaModel : AlphaModel
             return Block("BLOCKED_DC_CONTRADICT", asset);
 
         var velDiv = _state.Row.VelDiv;
+        var confidence = _signal.Confidence(velDiv);
+        if (_state.OrderBooks.TryGet(_state.Row.Assets[asset], out var book))
+        {
+            var factor = _book.ConfidenceFactor(book);
+            _report.Confirmed(asset, book, _book.EffectiveImbalance(book), confidence, factor);
+            if (factor is not { } applies)
+                return Block("BLOCKED_OB_CONTRADICT", asset);
+            confidence *= applies;
+        }
         signal = new EntrySignal(
             asset, _state.Parameters.Signal.Direction, velDiv, _state.VelDivTrend, _buckets.Of(velDiv), verdict,
-            _signal.Confidence(velDiv), _state.Levels);
+            confidence, _state.Levels);
         _state.Signal = signal;
         _state.Size = null;
         _report.Asked(signal);

@@ -5,4 +5,7 @@ public enum ExecutionMode
 {
     /// <summary>Market orders, at once.</summary>
     Normal,
+
+    /// <summary>Gates, limit orders near the touch, time-outs, and exits of its own (docs/scalp-execution.md).</summary>
+    Scalp,
 }

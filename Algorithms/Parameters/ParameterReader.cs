@@ -52,15 +52,15 @@ public sealed class ParameterReader
         return bool.TryParse(text, out var value) ? value : throw new ParameterException(name, $"expected {accepts}, found '{text}'");
     }
 
-    /// <summary>One of the names of <typeparamref name="T"/>, in any case.</summary>
+    /// <summary>One of the names of <typeparamref name="T"/> in snake case, in any case of letters.</summary>
     /// <exception cref="ParameterException">The text is none of them.</exception>
     public T Choice<T>(string name, T byDefault, string source, string meaning) where T : struct, Enum
     {
         var names = Enum.GetNames<T>();
-        var accepts = string.Join(" or ", names.Select(choice => choice.ToLowerInvariant()));
-        if (!Define(name, byDefault.ToString().ToLowerInvariant(), accepts, source, meaning, out var text))
+        var accepts = string.Join(" or ", names.Select(Snake));
+        if (!Define(name, Snake(byDefault.ToString()), accepts, source, meaning, out var text))
             return byDefault;
-        var found = names.FirstOrDefault(choice => choice.Equals(text, StringComparison.OrdinalIgnoreCase))
+        var found = names.FirstOrDefault(choice => Snake(choice).Equals(text, StringComparison.OrdinalIgnoreCase))
             ?? throw new ParameterException(name, $"expected {accepts}, found '{text}'");
         return Enum.Parse<T>(found);
     }
@@ -85,6 +85,9 @@ public sealed class ParameterReader
                 throw new ParameterException(name, $"unknown; did you mean '{EditDistance.Nearest(name, _definitions.Select(d => d.Name))}'?");
         }
     }
+
+    private static string Snake(string name) =>
+        string.Concat(name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
     private bool Define(string name, string byDefault, string accepts, string source, string meaning, out string text)
     {

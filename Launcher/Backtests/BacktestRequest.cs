@@ -41,11 +41,17 @@ internal sealed record BacktestRequest
     /// <summary>Which of LEAN's quirks are matched.</summary>
     public required LeanQuirks Quirks { get; init; }
 
+    /// <summary>Threads that the run may use, at least 1.</summary>
+    public required int Threads { get; init; }
+
     /// <summary>Runs in spite of defects in the data.</summary>
     public required bool AllowGaps { get; init; }
 
     /// <summary>What to do with recorded depth.</summary>
     public required DepthRequest Depth { get; init; }
+
+    /// <summary>Runs in normal and in scalp mode and compares.</summary>
+    public required bool Compare { get; init; }
 
     /// <summary>No progress and no table.</summary>
     public required bool Quiet { get; init; }

@@ -11,6 +11,16 @@ internal static class BacktestRun
     /// <returns>The exit code.</returns>
     public static int Execute(CommandContext context, BacktestRequest request)
     {
+        if (request.Compare)
+            return ModeComparison.Execute(context, request);
+        var (algorithm, data, outcome) = Run(context, request);
+        Print(context, request, algorithm, data, outcome);
+        return ExitCode.Success;
+    }
+
+    /// <summary>Runs without printing a result.</summary>
+    public static (string Algorithm, MarketData Data, BacktestOutcome Outcome) Run(CommandContext context, BacktestRequest request)
+    {
         if (request.Start > request.End)
             throw new InputException($"--start {Day(request.Start)} is after --end {Day(request.End)}");
         if (File.Exists(request.Out))
@@ -31,12 +41,12 @@ internal static class BacktestRun
             ExactLots = request.ExactLots,
             Quirks = request.Quirks,
             AllowGaps = request.AllowGaps,
+            Threads = request.Threads,
             Depth = request.Depth.ToOptions(data.Folder),
         });
         var outcome = ProgressDisplay.Run(context, "backtest", request.Quiet, report =>
             new BacktestEngine(context.Clock).Run(options, new DailyProgress(report), context.Cancellation));
-        Print(context, request, algorithm.Name, data, outcome);
-        return ExitCode.Success;
+        return (algorithm.Name, data, outcome);
     }
 
     private static void Print(CommandContext context, BacktestRequest request, string algorithm, MarketData data, BacktestOutcome outcome)

@@ -33,6 +33,11 @@ internal sealed class BacktestDepthOptions
         DefaultValueFactory = _ => "recorded",
     };
 
+    private readonly Option<bool> _compare = new("--compare")
+    {
+        Description = "Run in normal and in scalp mode and print fills, fees, slippage and blocked entries side by side; results go to normal/ and scalp/ below --out.",
+    };
+
     public BacktestDepthOptions()
     {
         Expect(_fills, "depth", "bars");
@@ -51,6 +56,7 @@ internal sealed class BacktestDepthOptions
         command.Options.Add(_fills);
         command.Options.Add(_queue);
         command.Options.Add(_latency);
+        command.Options.Add(_compare);
     }
 
     /// <summary>What was asked for.</summary>
@@ -59,6 +65,9 @@ internal sealed class BacktestDepthOptions
         parsed.GetValue(_fills) switch { null => null, var fills => fills == "depth" },
         parsed.GetValue(_queue) == "trades-only",
         Milliseconds(parsed.GetRequiredValue(_latency)) is { } way ? TimeSpan.FromMilliseconds(way) : null);
+
+    /// <summary>Whether both modes shall be compared.</summary>
+    public bool IsComparison(ParseResult parsed) => parsed.GetValue(_compare);
 
     private static double? Milliseconds(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var way) && way <= 60_000 ? way : null;

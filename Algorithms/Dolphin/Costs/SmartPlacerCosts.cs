@@ -35,15 +35,19 @@ public sealed class SmartPlacerCosts
     /// Draws an exit's refunds, in the seed's order: entry as maker, exit as maker (not on a stop), order-book edge. Call it once per real
     /// exit fill, because each call moves the random numbers on.
     /// </summary>
+    /// <param name="reason">Why the position ends.</param>
+    /// <param name="fillProbability">The order book's edge as a share of the whole, which takes the place of the last draw; null to draw.</param>
     /// <returns>The refunds together, fraction of the entry notional.</returns>
-    public double DrawRefund(ExitReason reason)
+    public double DrawRefund(ExitReason reason, double? fillProbability = null)
     {
         double refund = 0;
         if (_random.NextDouble() < _parameters.MakerEntryRate)
             refund += _parameters.MakerRefundPct;
         if (reason != ExitReason.StopLoss && _random.NextDouble() < _parameters.MakerExitRate)
             refund += _parameters.MakerRefundPct;
-        if (_random.NextDouble() < _parameters.BookConfirmRate)
+        if (fillProbability is { } share)
+            refund += share * _parameters.BookEdgeBps * 1e-4;
+        else if (_random.NextDouble() < _parameters.BookConfirmRate)
             refund += _parameters.BookEdgeBps * 1e-4;
         return refund;
     }

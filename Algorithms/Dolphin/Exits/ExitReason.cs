@@ -20,4 +20,16 @@ public enum ExitReason
 
     /// <summary>The exit rules did not ask for it: a portfolio model's rebalance, or a liquidation.</summary>
     Portfolio,
+
+    /// <summary>Scalp execution: the price reached its stop.</summary>
+    ScalpStop,
+
+    /// <summary>Scalp execution: the price reached its take-profit.</summary>
+    ScalpTakeProfit,
+
+    /// <summary>Scalp execution: held as long as scalp mode allows.</summary>
+    ScalpMaxHold,
+
+    /// <summary>Scalp execution: a fill below the exchange's minimum, or a late one above what was wanted.</summary>
+    ScalpUnfit,
 }

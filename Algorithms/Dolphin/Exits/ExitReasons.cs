@@ -12,6 +12,10 @@ public static class ExitReasons
         ExitReason.MaxHold => "MAX_HOLD",
         ExitReason.HibernateHalt => "HIBERNATE_HALT",
         ExitReason.Portfolio => "PORTFOLIO",
+        ExitReason.ScalpStop => "SCALP_STOP",
+        ExitReason.ScalpTakeProfit => "SCALP_TAKE_PROFIT",
+        ExitReason.ScalpMaxHold => "SCALP_MAX_HOLD",
+        ExitReason.ScalpUnfit => "SCALP_UNFIT",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "unknown exit reason"),
     };
 }

@@ -1,4 +1,5 @@
 using DolphinLean.Algorithms.Execution;
+using DolphinLean.Algorithms.Execution.Scalp;
 using DolphinLean.Algorithms.Parameters;
 
 namespace DolphinLean.Algorithms.Dolphin.Parameters;
@@ -14,7 +15,8 @@ public sealed record DolphinParameters
         InitialCapital = read.Number("initial_capital", 25_000, 1, 1e12, "dolphin.md", "Starting cash, USDT");
         LookbackBars = read.Whole("lookback", 100, 1, 1_000_000, "§13.2, §18.1", "Bars before the first entry");
         VolRegimeBars = read.Whole("vol_regime_bars", 100, 0, 1_000_000, "§13.1", "First row of a day, counted from 0, that may enter");
-        TradingMode = read.Choice("trading.mode", ExecutionMode.Normal, "seed 004", "How targets become orders: `normal` sends market orders");
+        TradingMode = read.Choice("trading.mode", ExecutionMode.Normal, "seed 004", "How targets become orders: `normal` sends market orders, `scalp` works entries (scalp-execution.md)");
+        Scalp = new(read);
         Scans = read.Word(
             "scans", EigenScan.DefaultFolder, "a folder, absolute or below LEAN's data folder", "lean-builds.md",
             "Where LEAN itself reads the scans' day files; an engine that is given scans does not look there");
@@ -26,6 +28,7 @@ public sealed record DolphinParameters
         Exits = new(read);
         Costs = new(read);
         Regime = new(read);
+        Book = new(read);
         Definitions = read.Definitions;
     }
 
@@ -46,6 +49,9 @@ public sealed record DolphinParameters
 
     /// <summary>How targets become orders.</summary>
     public ExecutionMode TradingMode { get; init; }
+
+    /// <summary>Scalp execution.</summary>
+    public ScalpParameters Scalp { get; init; }
 
     /// <summary>Where LEAN reads day files: absolute, or below its data folder.</summary>
     public string Scans { get; init; }
@@ -73,6 +79,9 @@ public sealed record DolphinParameters
 
     /// <summary>Circuit breaker, forewarner and posture.</summary>
     public RegimeParameters Regime { get; init; }
+
+    /// <summary>Order-book intelligence.</summary>
+    public BookParameters Book { get; init; }
 
     /// <summary>Every parameter, as the documentation lists it.</summary>
     public IReadOnlyList<ParameterDefinition> Definitions { get; }

@@ -25,15 +25,22 @@ public sealed class AssetRanking
     /// <summary>How many assets the last ranking holds.</summary>
     public int Count => _ranking.Candidates.Length;
 
+    /// <summary>Ranks the assets without order books and picks one.</summary>
+    public bool TrySelect(PriceHistories histories, ReadOnlySpan<double> prices, int tradable, out RankedAsset chosen) =>
+        TrySelect(histories, prices, tradable, null, out chosen);
+
     /// <summary>Ranks the assets and picks one.</summary>
     /// <param name="histories">Prices by asset, the current bar included.</param>
     /// <param name="prices">The current bar's prices.</param>
     /// <param name="tradable">How many assets may be traded: those with a smaller index.</param>
+    /// <param name="book">How the order book weighs assets; null without books.</param>
     /// <param name="chosen">The asset with its measures.</param>
     /// <returns>False when no asset passes every gate.</returns>
-    public bool TrySelect(PriceHistories histories, ReadOnlySpan<double> prices, int tradable, out RankedAsset chosen)
+    public bool TrySelect(PriceHistories histories, ReadOnlySpan<double> prices, int tradable, IBookWeights? book, out RankedAsset chosen)
     {
         Rank(histories);
+        if (book is not null)
+            return TrySelectWeighed(prices, tradable, book, out chosen);
         chosen = default;
         var isFound = false;
         foreach (var candidate in _ranking.Candidates)
@@ -43,6 +50,26 @@ public sealed class AssetRanking
                 (isFound, chosen) = (true, candidate);
         }
         return isFound;
+    }
+
+    /// <summary>Ranks by the score times the book's factor, and passes over assets whose book is too thin (OB-1).</summary>
+    private bool TrySelectWeighed(ReadOnlySpan<double> prices, int tradable, IBookWeights book, out RankedAsset chosen)
+    {
+        var eligible = new List<RankedAsset>();
+        foreach (var candidate in _ranking.Candidates)
+        {
+            if (IsEligible(candidate, prices, tradable))
+                eligible.Add(candidate with { Response = candidate.Response with { Score = candidate.Response.Score * book.ScoreFactor(candidate.Asset) } });
+        }
+        foreach (var candidate in eligible.OrderByDescending(candidate => candidate.Response.Score))
+        {
+            if (book.IsTooThin(candidate.Asset))
+                continue;
+            chosen = candidate;
+            return true;
+        }
+        chosen = default;
+        return false;
     }
 
     private bool IsEligible(in RankedAsset asset, ReadOnlySpan<double> prices, int tradable) =>

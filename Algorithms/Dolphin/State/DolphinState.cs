@@ -1,3 +1,4 @@
+using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Exits;
 using DolphinLean.Algorithms.Dolphin.Parameters;
 using DolphinLean.Algorithms.Dolphin.Sizing;
@@ -45,6 +46,9 @@ public sealed class DolphinState
 
     /// <summary>Prices up to the current row, by asset.</summary>
     public PriceHistories Prices { get; } = new();
+
+    /// <summary>Features of the order books.</summary>
+    public IBookIntelligence OrderBooks { get; init; } = new NoBook();
 
     /// <summary>The position, from real fills.</summary>
     public PositionBook Book { get; }

@@ -69,6 +69,7 @@ internal sealed class BacktestRun
     private DepthReplay Connect(DepthReplay depth)
     {
         depth.SetClock = _algorithm.SetDateTime;
+        depth.Told = _orders.ProcessWaiting;
         if (depth.FillsOrders)
             _orders.Venue = new DepthVenue(depth, _orders);
         return depth;

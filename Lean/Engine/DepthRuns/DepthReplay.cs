@@ -51,6 +51,9 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
     /// <summary>Called when an instrument has reports that are due.</summary>
     public Action<DepthInstrument>? ReportsDue { get; set; }
 
+    /// <summary>Called after listeners or owners of orders were told something, on which they may have sent requests.</summary>
+    public Action? Told { get; set; }
+
     public IReadOnlyList<IInstrumentDepth> Instruments => _instruments;
 
     public long NowNs { get; private set; }
@@ -123,12 +126,14 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
             TellTime();
             ReportsDue?.Invoke(instrument);
             instrument.Settle(NowNs);
+            Told?.Invoke();
         }
         if (!instrument.HasChanged)
             return;
         TellTime();
         foreach (var listener in _listeners)
             listener.OnBook(instrument, NowNs);
+        Told?.Invoke();
     }
 
     private void FireTimer(long comesNs)
@@ -144,6 +149,7 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
         TellTime();
         foreach (var listener in _listeners)
             listener.OnTimer(NowNs);
+        Told?.Invoke();
     }
 
     private void TellTime() => SetClock?.Invoke(new DateTime(DateTime.UnixEpoch.Ticks + NowNs / 100, DateTimeKind.Utc));

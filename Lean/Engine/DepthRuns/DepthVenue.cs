@@ -26,6 +26,10 @@ internal sealed class DepthVenue : IOrderVenue
 
     public bool Serves(Security security) => InstrumentOf(security) != null;
 
+    public (decimal Bid, decimal Ask) QuotesOf(Security security) => InstrumentOf(security) is { Book: { IsInSync: true, HasBothSides: true } book }
+        ? (RoundTripDecimal.From(book.BestBid.Price), RoundTripDecimal.From(book.BestAsk.Price))
+        : default;
+
     public void Submit(Order order, decimal? limitPrice, Security security)
     {
         var instrument = InstrumentOf(security)!;

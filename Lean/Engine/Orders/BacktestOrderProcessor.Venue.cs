@@ -40,6 +40,15 @@ internal sealed partial class BacktestOrderProcessor
         return OrderResponse.Error(request, OrderResponseErrorCode.BrokerageFailedToUpdateOrder, message);
     }
 
+    /// <summary>Whether an order takes from a position at a venue. As at the exchange, no minimum holds for it.</summary>
+    protected override bool IsFreeOfMinimum(Order order, Security security) =>
+        Venue?.Serves(security) == true && Math.Sign(order.Quantity) == -Math.Sign(security.Holdings.Quantity)
+        && order.AbsoluteQuantity <= security.Holdings.AbsoluteQuantity;
+
+    protected override OrderSubmissionData SubmissionDataOf(Security security) => Venue?.QuotesOf(security) is { Bid: > 0 } book
+        ? new OrderSubmissionData(book.Bid, book.Ask, security.Close)
+        : base.SubmissionDataOf(security);
+
     private bool TrySubmitToVenue(Order order, Security security)
     {
         if (order.Type is not (OrderType.Market or OrderType.Limit) || Venue?.Serves(security) != true)

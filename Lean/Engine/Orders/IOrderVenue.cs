@@ -9,6 +9,9 @@ internal interface IOrderVenue
     /// <summary>Whether it fills orders of this security.</summary>
     bool Serves(Security security);
 
+    /// <summary>Best bid and ask of a security now; zeros without.</summary>
+    (decimal Bid, decimal Ask) QuotesOf(Security security);
+
     /// <summary>Takes an order: a limit order with its price, any other at the market.</summary>
     void Submit(Order order, decimal? limitPrice, Security security);
 

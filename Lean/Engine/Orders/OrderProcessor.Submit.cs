@@ -25,7 +25,7 @@ internal abstract partial class OrderProcessor
         }
 
         request.SetResponse(OrderResponse.Success(request));
-        order.OrderSubmissionData = new OrderSubmissionData(security.BidPrice, security.AskPrice, security.Close);
+        order.OrderSubmissionData = SubmissionDataOf(security);
         AddOpen(order);
         _requests.Enqueue(request);
         if (!request.Asynchronous)
@@ -63,7 +63,7 @@ internal abstract partial class OrderProcessor
             var message = InsufficientPowerText(order, security, power.Reason);
             return RefuseAloud(order, OrderResponse.Error(request, OrderResponseErrorCode.InsufficientBuyingPower, message));
         }
-        if (_algorithm.BrokerageModel.CanSubmitOrder(security, order, out var refusal))
+        if (IsFreeOfMinimum(order, security) || _algorithm.BrokerageModel.CanSubmitOrder(security, order, out var refusal))
             return null;
 
         // Unlike the other refusals, this one is logged after its event.

@@ -64,6 +64,19 @@ internal abstract partial class OrderProcessor : IOrderProcessor
         TendWaitingOrders();
     }
 
+    /// <summary>Works off the requests that wait, between two steps.</summary>
+    public void ProcessWaiting()
+    {
+        if (_requests.Count > 0)
+            ProcessRequests();
+    }
+
+    /// <summary>Prices that a new order's record shows.</summary>
+    protected virtual OrderSubmissionData SubmissionDataOf(Security security) => new(security.BidPrice, security.AskPrice, security.Close);
+
+    /// <summary>Whether an order may be below the exchange's minimum, because it only takes from a position where that is known to be so.</summary>
+    protected virtual bool IsFreeOfMinimum(Order order, Security security) => false;
+
     /// <summary>Whether orders wait that <see cref="TendWaitingOrders"/> may fill.</summary>
     protected abstract bool HasWaitingOrders { get; }
 

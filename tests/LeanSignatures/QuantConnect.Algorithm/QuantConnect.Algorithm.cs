@@ -30,6 +30,7 @@ public partial class QCAlgorithm : System.MarshalByRefObject, QuantConnect.Inter
     public QuantConnect.Securities.Security AddData<T>(string ticker, QuantConnect.Resolution? resolution = default) where T : QuantConnect.Data.IBaseData, new() => throw null;
     public QuantConnect.Securities.Security AddData<T>(QuantConnect.Symbol underlying, QuantConnect.Resolution? resolution, NodaTime.DateTimeZone timeZone, bool fillForward = false, decimal leverage = 1.0m) where T : QuantConnect.Data.IBaseData, new() => throw null;
     public void Log(string message) => throw null;
+    public void SetRuntimeStatistic(string name, string value) => throw null;
     public void Error(string message) => throw null;
     public QuantConnect.Symbol Symbol(string ticker) => throw null;
     public void SetUniverseSelection(QuantConnect.Algorithm.Framework.Selection.IUniverseSelectionModel universeSelection) => throw null;

@@ -33,6 +33,7 @@ public partial class InsightCollection : System.Collections.Generic.IEnumerable<
     public InsightCollection() { }
     public System.Collections.Generic.IEnumerator<QuantConnect.Algorithm.Framework.Alphas.Insight> GetEnumerator() => throw null;
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw null;
+    public bool TryGetValue(QuantConnect.Symbol symbol, out System.Collections.Generic.List<QuantConnect.Algorithm.Framework.Alphas.Insight> insights) => throw null;
     public System.DateTime? GetNextExpiryTime() => throw null;
     public System.Collections.Generic.ICollection<QuantConnect.Algorithm.Framework.Alphas.Insight> GetActiveInsights(System.DateTime utcTime) => throw null;
     public bool HasActiveInsights(QuantConnect.Symbol symbol, System.DateTime utcTime) => throw null;

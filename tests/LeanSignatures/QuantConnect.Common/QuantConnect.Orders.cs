@@ -66,6 +66,7 @@ public abstract partial class OrderRequest
 
 public partial class OrderResponse
 {
+    public bool IsError { get => throw null; }
     public int OrderId { get => throw null; }
     public QuantConnect.Orders.OrderResponseErrorCode ErrorCode { get => throw null; }
     public bool IsSuccess { get => throw null; }
@@ -90,6 +91,7 @@ public sealed partial class OrderTicket
     public QuantConnect.Orders.OrderResponse UpdateLimitPrice(decimal limitPrice, string tag = null) => throw null;
     public QuantConnect.Orders.OrderResponse Cancel(string tag = null) => throw null;
     public int OrderId { get => throw null; }
+    public System.Collections.Generic.IReadOnlyList<QuantConnect.Orders.OrderEvent> OrderEvents { get => throw null; }
     public QuantConnect.Orders.OrderStatus Status { get => throw null; }
     public QuantConnect.Symbol Symbol { get => throw null; }
     public decimal Quantity { get => throw null; }

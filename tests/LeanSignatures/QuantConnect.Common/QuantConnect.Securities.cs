@@ -218,6 +218,7 @@ public partial class SecurityPortfolioManager : QuantConnect.ExtendedDictionary<
 public partial class SecurityTransactionManager : QuantConnect.Securities.IOrderProvider
 {
     public SecurityTransactionManager(QuantConnect.Interfaces.IAlgorithm algorithm, QuantConnect.Securities.SecurityManager security) { }
+    public QuantConnect.Orders.OrderTicket GetOrderTicket(int orderId) => throw null;
     public QuantConnect.Orders.OrderTicket CancelOrder(int orderId, string orderTag = null) => throw null;
     public System.Collections.Generic.List<QuantConnect.Orders.OrderTicket> CancelOpenOrders() => throw null;
     public System.Collections.Generic.List<QuantConnect.Orders.OrderTicket> CancelOpenOrders(QuantConnect.Symbol symbol, string tag = null) => throw null;
@@ -231,4 +232,6 @@ public partial class SymbolProperties
 {
     protected SymbolProperties(QuantConnect.Securities.SymbolProperties properties) { }
     public decimal LotSize { get => throw null; }
+    public virtual decimal MinimumPriceVariation { get => throw null; }
+    public decimal? MinimumOrderSize { get => throw null; }
 }

@@ -56,7 +56,7 @@ public sealed class DolphinParametersTests
     [TestCase("confidence_span", "0.6", "parameter 'confidence_span': expected at most 0.5 above confidence_floor, found 0.6")]
     [TestCase("vel_div_threshold", "0.02", "parameter 'vel_div_threshold': expected -1 to 0, found 0.02")]
     [TestCase("direction", "both", "parameter 'direction': expected short or long, found 'both'")]
-    [TestCase("trading.mode", "fast", "parameter 'trading.mode': expected normal, found 'fast'")]
+    [TestCase("trading.mode", "fast", "parameter 'trading.mode': expected normal or scalp, found 'fast'")]
     [TestCase("maxhold", "1", "parameter 'maxhold': unknown; did you mean 'max_hold_bars'?")]
     public void Refuses_by_name(string name, string value, string message) =>
         Assert.That(() => From((name, value)), Throws.TypeOf<ParameterException>().With.Message.EqualTo(message));
