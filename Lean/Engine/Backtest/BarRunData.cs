@@ -49,7 +49,7 @@ internal sealed class BarRunData : IRunData
     {
         _algorithm = algorithm;
         algorithm.SetHistoryProvider(new BarHistoryProvider(_store, (config, start, end) => new CustomPoints(config, start, end, warn).Read()));
-        return _feed = new BarFeed(new BarFeedOptions(_store, _clock, warn), algorithm);
+        return _feed = new BarFeed(new BarFeedOptions(_store, _clock, warn, _options.Threads), algorithm);
     }
 
     public void BeforeInitialize(QCAlgorithm algorithm)

@@ -64,7 +64,7 @@ internal sealed partial class BarFeed
         var length = resolution.ToTimeSpan();
         // Hours and days lie in one file, so the bar that ends at the start is found although it began the day before.
         var first = DateOnly.FromDateTime(resolution < Resolution.Hour ? utcTime : utcTime - length);
-        var days = new DayReader(_options.Store, series, first, DateOnly.FromDateTime(end), _options.Clock);
+        var days = new DayReader(_options.Store, _ahead, series, first, DateOnly.FromDateTime(end), _options.Clock);
         _readers.Add(days);
         var stream = new BarStream(config, series.Kind, length, days, slot, utcTime, end) { OwnFillTicks = ownFillTicks };
         slot.Add(stream);

@@ -28,6 +28,7 @@ internal sealed partial class BarFeed : IMarketFeed
     private readonly List<DayReader> _readers = [];
     private readonly HashSet<SubscriptionDataConfig> _started = [];
     private readonly CustomHandlers _handlers;
+    private readonly ReadAhead _ahead;
     private long _fillTicks = TimeSpan.TicksPerMinute;
     private long _nowTicks;
 
@@ -35,6 +36,7 @@ internal sealed partial class BarFeed : IMarketFeed
     {
         _options = options;
         _algorithm = algorithm;
+        _ahead = new ReadAhead(options.Threads);
         _handlers = new CustomHandlers(algorithm);
     }
 

@@ -9,6 +9,7 @@ namespace DolphinLean.Engine.Feeds.Bars;
 internal sealed class DayReader
 {
     private readonly IBarStore _store;
+    private readonly ReadAhead _ahead;
     private readonly BarSeries _series;
     private readonly TimeProvider _clock;
     private readonly IReadOnlyList<DateOnly> _days;
@@ -18,13 +19,15 @@ internal sealed class DayReader
     private Task<BarColumns>? _reading;
 
     /// <param name="store">Where the days are.</param>
+    /// <param name="ahead">Reads them.</param>
     /// <param name="series">The series.</param>
     /// <param name="first">First day wanted.</param>
     /// <param name="last">Last day wanted.</param>
     /// <param name="clock">Measures the waiting.</param>
-    public DayReader(IBarStore store, BarSeries series, DateOnly first, DateOnly last, TimeProvider clock)
+    public DayReader(IBarStore store, ReadAhead ahead, BarSeries series, DateOnly first, DateOnly last, TimeProvider clock)
     {
         _store = store;
+        _ahead = ahead;
         _series = series;
         _clock = clock;
         _days = store.Days(series);
@@ -72,7 +75,7 @@ internal sealed class DayReader
         if (reading.IsCompletedSuccessfully)
             return reading.Result;
         var began = _clock.GetTimestamp();
-        var columns = reading.GetAwaiter().GetResult();
+        var columns = _ahead.Wait(reading);
         WaitingTime += _clock.GetElapsedTime(began);
         return columns;
     }
@@ -83,7 +86,7 @@ internal sealed class DayReader
         if (_next >= _days.Count || _days[_next] > _last)
             return;
         var day = _days[_next];
-        _reading = Task.Run(() =>
+        _reading = _ahead.Begin(() =>
         {
             _store.TryRead(_series, day, columns);
             Hash(day, columns);
