@@ -2,6 +2,7 @@ using QuantConnect.Algorithm.Framework.Portfolio;
 using QuantConnect.Hosting;
 using QuantConnect.Orders;
 using QuantConnect.Orders.Fees;
+using QuantConnect.Securities.CryptoFuture;
 
 namespace QuantConnect.Securities;
 
@@ -11,6 +12,7 @@ public class SecurityHolding
     private readonly ICurrencyConverter _currencyConverter;
     private decimal _profit;
     private OrderFeeParameters? _closing;
+    private (decimal Quantity, decimal Price, decimal Rate, decimal Amount) _cost;
 
     /// <summary>No holdings of a security.</summary>
     public SecurityHolding(Security security, ICurrencyConverter currencyConverter)
@@ -153,15 +155,34 @@ public class SecurityHolding
         var fee = 0m;
         if (includeFees) fee = ClosingFee(closed);
         var price = exitPrice ?? (IsLong ? Security.BidPrice : Security.AskPrice);
-        return GetQuantityValue(closed, price).InAccountCurrency - GetQuantityValue(closed, entryPrice ?? AveragePrice).InAccountCurrency - fee;
+        return GetQuantityValue(closed, price).InAccountCurrency - CostOf(closed, entryPrice ?? AveragePrice) - fee;
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Symbol.Value}: {Quantity.ToStringInvariant()} @ {AveragePrice.ToStringInvariant()}";
 
     /// <summary>Fee of closing a quantity at the market, in the account's currency.</summary>
-    internal decimal ClosingFee(decimal quantity) =>
-        _currencyConverter.ConvertToAccountCurrency(Security.FeeModel.GetOrderFee(ClosingOrder(quantity)).Value).Amount;
+    internal decimal ClosingFee(decimal quantity) => _currencyConverter.ConvertToAccountCurrency(ClosingFeeOf(quantity).Value).Amount;
+
+    /// <summary>Equity asks for it at many steps, and the usual model can tell without an order.</summary>
+    private OrderFee ClosingFeeOf(decimal quantity)
+    {
+        if (Security.FeeModel is not BinanceFuturesFeeModel model || model.GetType() != typeof(BinanceFuturesFeeModel) || Type != SecurityType.CryptoFuture)
+            return Security.FeeModel.GetOrderFee(ClosingOrder(quantity));
+        var value = GetQuantityValue(Math.Abs(quantity), Security.Price);
+        return new OrderFee(new CashAmount(value.Amount * model.TakerRateOf(Symbol), value.Cash.Symbol));
+    }
+
+    /// <summary>What a quantity cost, in the account's currency: the same from fill to fill.</summary>
+    private decimal CostOf(decimal quantity, decimal entryPrice)
+    {
+        if (GetType() != typeof(CryptoFutureHolding) || Security is not CryptoFuture.CryptoFuture future || future.IsCryptoCoinFuture())
+            return GetQuantityValue(quantity, entryPrice).InAccountCurrency;
+        var rate = Security.QuoteCurrency.ConversionRate;
+        if (_cost.Quantity != quantity || _cost.Price != entryPrice || _cost.Rate != rate)
+            _cost = (quantity, entryPrice, rate, GetQuantityValue(quantity, entryPrice).InAccountCurrency);
+        return _cost.Amount;
+    }
 
     /// <summary>The market order that would close a quantity; one object for all, since equity asks for its fee at every step.</summary>
     private OrderFeeParameters ClosingOrder(decimal quantity)

@@ -28,6 +28,27 @@ public sealed class AccountEstimateTests
         }
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 200)]
+    public void Profit_is_value_less_cost_and_the_fee_of_an_order_that_closes(int seed)
+    {
+        var random = new Random(seed);
+        var account = AccountOf(random);
+        for (var step = 0; step < 20; step++)
+        {
+            Move(account, random);
+            if (random.Next(3) == 0)
+                Trade(account, random);
+            foreach (var security in account.Securities.Active.Where(security => security.Holdings.Invested))
+            {
+                var (held, average) = (security.Holdings.Quantity, security.Holdings.AveragePrice);
+                var closing = new QuantConnect.Orders.MarketOrder(security.Symbol, -held, TestAccount.Start);
+                var fee = security.FeeModel.GetOrderFee(new OrderFeeParameters(security, closing)).Value.Amount;
+                var price = held > 0 ? security.BidPrice : security.AskPrice;
+                Assert.That(decimal.GetBits(security.Holdings.UnrealizedProfit), Is.EqualTo(decimal.GetBits(price * held - average * held - fee)));
+            }
+        }
+    }
+
     [Test]
     public void Models_of_ones_own_are_left_to_the_exact_way()
     {

@@ -7,12 +7,16 @@ namespace QuantConnect.Indicators;
 internal sealed class LateHistory
 {
     private const int MostBytesPerPrice = 10;
-    private const int SmallestUnit = 8;
+    private const int MostDecimals = 8;
+
+    /// <summary>Below it, a count of 10^-8 names a double without ambiguity.</summary>
+    private const double LargestPrice = 1e7;
 
     private readonly List<byte[]> _blocks = [];
     private readonly byte[] _encoded = new byte[1 + LateBlock.Capacity * MostBytesPerPrice];
     private readonly long[] _units = new long[LateBlock.Capacity];
     private readonly DateTime[] _lastEndTimes = new DateTime[PointRing.Length];
+    private int _decimals;
 
     /// <summary>Blocks that are in it.</summary>
     public int Count => _blocks.Count;
@@ -55,26 +59,42 @@ internal sealed class LateHistory
         Bytes = 0;
     }
 
+    /// <summary>Encodes in the decimals of the block before, or as many more as it takes.</summary>
     private bool TryEncode(ReadOnlySpan<double> prices, out int length)
     {
-        length = 0;
-        var zeros = SmallestUnit;
-        for (var place = 0; place < prices.Length; place++)
+        while (!TryCount(prices))
         {
-            if (!RoundTripDecimal.TryUnits(prices[place], out _units[place])) return false;
-            while (_units[place] % Power(zeros) != 0) zeros--;
+            if (++_decimals > MostDecimals)
+            {
+                (_decimals, length) = (0, 0);
+                return false;
+            }
         }
-        var (before, unit) = (0L, Power(zeros));
-        _encoded[length++] = (byte)zeros;
-        foreach (var units in _units)
+        length = 0;
+        _encoded[length++] = (byte)(MostDecimals - _decimals);
+        var before = 0L;
+        foreach (var now in _units)
         {
-            var (now, change) = (units / unit, units / unit - before);
+            var change = now - before;
             for (var rest = (ulong)((change << 1) ^ (change >> 63)); ; rest >>= 7)
             {
                 _encoded[length++] = (byte)(rest < 0x80 ? rest : rest | 0x80);
                 if (rest < 0x80) break;
             }
             before = now;
+        }
+        return true;
+    }
+
+    /// <summary>Counts prices in units of the decimals; false if one is no whole count, or too large to have one decimal only.</summary>
+    private bool TryCount(ReadOnlySpan<double> prices)
+    {
+        var unitsPerOne = (double)Power(_decimals);
+        for (var place = 0; place < prices.Length; place++)
+        {
+            var whole = Math.Round(prices[place] * unitsPerOne);
+            if (whole / unitsPerOne != prices[place] || prices[place] >= LargestPrice) return false;
+            _units[place] = (long)whole;
         }
         return true;
     }

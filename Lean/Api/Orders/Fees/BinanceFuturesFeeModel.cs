@@ -37,4 +37,7 @@ public class BinanceFuturesFeeModel : BinanceFeeModel
         order.Symbol.Value.EndsWith("BUSD", StringComparison.Ordinal)
             ? GetFee(order, _makerBusdFee, _takerBusdFee)
             : GetFee(order, _makerUsdtFee, _takerUsdtFee);
+
+    /// <summary>The rate of an order that takes.</summary>
+    internal decimal TakerRateOf(Symbol symbol) => symbol.Value.EndsWith("BUSD", StringComparison.Ordinal) ? _takerBusdFee : _takerUsdtFee;
 }

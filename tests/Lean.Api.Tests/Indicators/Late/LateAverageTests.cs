@@ -49,7 +49,7 @@ public sealed class LateAverageTests
     {
         var random = new Random(seed);
         var (history, block, expected) = (new LateHistory(), new LateBlock(), new decimal[LateBlock.Capacity]);
-        var (decimals, size) = (random.Next(9), Math.Pow(10, random.Next(7)));
+        var (decimals, size) = (random.Next(9), Math.Pow(10, random.Next(6)));
         for (var place = 0; place < LateBlock.Capacity; place++)
         {
             var price = Math.Round(size * (1 + random.NextDouble() * 5), decimals);
