@@ -1,7 +1,6 @@
 using QuantConnect.Algorithm.Framework.Portfolio;
 using QuantConnect.Hosting;
 using QuantConnect.Orders;
-using QuantConnect.Orders.Fees;
 
 namespace QuantConnect.Securities;
 
@@ -88,7 +87,7 @@ public partial class BuyingPowerModel
         {
             var order = GetAmountToOrder(security, target, unit, out var margin);
             if (order == 0) return LessThanLot(parameters);
-            var fee = security.FeeModel.GetOrderFee(new OrderFeeParameters(security, new MarketOrder(security.Symbol, order, utcTime))).Value;
+            var fee = security.Holdings.MarketFeeOf(order, utcTime).Value;
             target = (equity - portfolio.CashBook.ConvertToAccountCurrency(fee).Amount - equity * RequiredFreeBuyingPowerPercent)
                 * parameters.TargetBuyingPower;
             if (Math.Abs(margin) <= Math.Abs(target)) return new GetMaximumOrderQuantityResult(order);

@@ -164,11 +164,16 @@ public class SecurityHolding
     /// <summary>Fee of closing a quantity at the market, in the account's currency.</summary>
     internal decimal ClosingFee(decimal quantity) => _currencyConverter.ConvertToAccountCurrency(ClosingFeeOf(quantity).Value).Amount;
 
-    /// <summary>Equity asks for it at many steps, and the usual model can tell without an order.</summary>
-    private OrderFee ClosingFeeOf(decimal quantity)
+    /// <summary>Fee of a market order made up at a time. Equity asks for it at many steps, and the usual model can tell without an order.</summary>
+    internal OrderFee MarketFeeOf(decimal quantity, DateTime utcTime) => TakerFeeOf(quantity)
+        ?? Security.FeeModel.GetOrderFee(new OrderFeeParameters(Security, new MarketOrder(Symbol, quantity, utcTime)));
+
+    private OrderFee ClosingFeeOf(decimal quantity) => TakerFeeOf(quantity) ?? Security.FeeModel.GetOrderFee(ClosingOrder(quantity));
+
+    private OrderFee? TakerFeeOf(decimal quantity)
     {
         if (Security.FeeModel is not BinanceFuturesFeeModel model || model.GetType() != typeof(BinanceFuturesFeeModel) || Type != SecurityType.CryptoFuture)
-            return Security.FeeModel.GetOrderFee(ClosingOrder(quantity));
+            return null;
         var value = GetQuantityValue(Math.Abs(quantity), Security.Price);
         return new OrderFee(new CashAmount(value.Amount * model.TakerRateOf(Symbol), value.Cash.Symbol));
     }

@@ -1,8 +1,13 @@
 namespace DolphinLean.Engine.Results;
 
 /// <summary>An order event as LEAN's order event file lists it.</summary>
-public sealed record OrderEventRecord
+public readonly record struct OrderEventRecord
 {
+    /// <summary>Empty texts, all else at its default.</summary>
+    public OrderEventRecord()
+    {
+    }
+
     /// <summary>The order.</summary>
     public required int OrderId { get; init; }
 
