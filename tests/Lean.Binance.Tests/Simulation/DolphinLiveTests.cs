@@ -19,7 +19,7 @@ public sealed class DolphinLiveTests
         using var world = new SimulatedWorld(
             () => new DolphinAlgorithm(), seed: 1, replay: SharedData.Require("data", "binance_usdm_1m_2025"), warmUpBars: 900, isRecorded: true,
             symbols: Eight);
-        world.RunFor(TimeSpan.FromHours(3));
+        world.RunFor(TimeSpan.FromHours(4));
         var status = world.Live.Status();
         TestContext.Out.WriteLine($"{status.Bars} bars, {world.Wire.Orders.Count} orders, {status.Decisions} decisions, equity {status.Equity}");
         Assert.That(world.Wire.Orders, Is.Not.Empty, string.Join('\n', world.Log.TakeLast(10)));
