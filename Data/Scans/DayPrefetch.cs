@@ -1,17 +1,19 @@
 namespace DolphinLean.Data.Scans;
 
 /// <summary>
-/// Decodes day files in order, each on another thread while the day before is being stepped. Two days are in memory at a time.
+/// Decodes day files in order, each on another thread while the day before is being stepped, or, where that is not wanted, when it is
+/// taken. Two days are in memory at a time.
 /// </summary>
 internal sealed class DayPrefetch
 {
     private readonly IReadOnlyList<ScanFile> _files;
+    private readonly bool _readsAhead;
     private readonly ScanDecoder _decoder = new();
     private readonly ScanDay[] _buffers = [new(), new()];
     private Task<bool>? _decoding;
     private int _next;
 
-    public DayPrefetch(IReadOnlyList<ScanFile> files) => _files = files;
+    public DayPrefetch(IReadOnlyList<ScanFile> files, bool readsAhead) => (_files, _readsAhead) = (files, readsAhead);
 
     /// <summary>Defects of the days taken so far.</summary>
     public IReadOnlyList<ScanDefect> Defects => _decoder.Defects;
@@ -37,7 +39,7 @@ internal sealed class DayPrefetch
     /// <summary>Begins to decode the day after the one taken.</summary>
     public void Begin()
     {
-        if (!HasNext)
+        if (!HasNext || !_readsAhead)
             return;
         var (file, day) = (_files[_next], _buffers[_next % 2]);
         _decoding = Task.Run(() => _decoder.Decode(file, day));

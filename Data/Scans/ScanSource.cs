@@ -19,7 +19,7 @@ public sealed class ScanSource : IScanRows
     {
         _survey = survey;
         _options = options;
-        _days = new DayPrefetch(survey.Days);
+        _days = new DayPrefetch(survey.Days, options.ReadsAhead);
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ public sealed record ScanSourceOptions
     /// </summary>
     public bool AllowGaps { get; init; }
 
+    /// <summary>Whether the next day is decoded on another thread while a day is stepped.</summary>
+    public bool ReadsAhead { get; init; } = true;
+
     /// <summary>Measures the time spent reading.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

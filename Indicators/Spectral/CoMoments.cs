@@ -24,6 +24,7 @@ internal sealed partial class CoMoments
     private readonly int _window;
     private readonly int _size;
     private readonly double _perWindow;
+    // Blocks below the diagonal are not kept up.
     private readonly AlignedBuffer _products;
     private readonly AlignedBuffer _squares;
     private readonly AlignedBuffer _sums;
@@ -100,7 +101,7 @@ internal sealed partial class CoMoments
             Vector512.Max(peak, Load(peaks, i)).StoreUnsafe(ref First(peaks), (nuint)i);
             Vector512.FusedMultiplyAdd(-y, y, peak).StoreUnsafe(ref First(squares), (nuint)i);
         }
-        SymmetricKernels.RankTwoUpdate(_products.Span, _size, plus, minus);
+        UpperKernels.RankTwoUpdate(_products.Span, _size, plus, minus);
         _slides++;
     }
 
@@ -149,7 +150,7 @@ internal sealed partial class CoMoments
             scaled.StoreUnsafe(ref First(scratch), (nuint)i);
             total = Vector512.FusedMultiplyAdd(scaled, Load(sums, i), total);
         }
-        SymmetricKernels.Multiply(_products.Span, _size, scratch, next);
+        UpperKernels.Multiply(_products.Span, _size, scratch, next);
         var (mean, taken, dot) = (Vector512.Create(-Vector512.Sum(total) * _perWindow), Vector512.Create(-coupling), Vector512<double>.Zero);
         for (var i = 0; i < _size; i += Lanes)
         {
@@ -170,13 +171,16 @@ internal sealed partial class CoMoments
         for (var asset = 0; asset < _size; asset++)
         {
             var products = _products.Span.Slice(asset * _size, _size);
-            var mean = Vector512.Create(-sums[asset] / _window);
+            var mean = Vector512.Create(-sums[asset] * _perWindow);
+            var own = asset / Lanes * Lanes;
+            var diagonal = Vector512.FusedMultiplyAdd(mean, Load(sums, own), Load(products, own)) * Load(scales, own);
             var row = Vector512<double>.Zero;
-            for (var i = 0; i < _size; i += Lanes)
+            for (var i = own + Lanes; i < _size; i += Lanes)
             {
                 var entry = Vector512.FusedMultiplyAdd(mean, Load(sums, i), Load(products, i)) * Load(scales, i);
                 row = Vector512.FusedMultiplyAdd(entry, entry, row);
             }
+            row = Vector512.FusedMultiplyAdd(diagonal, diagonal, row + row);
             total = Vector512.FusedMultiplyAdd(row, Vector512.Create(scales[asset] * scales[asset]), total);
         }
         return Vector512.Sum(total);
@@ -189,8 +193,11 @@ internal sealed partial class CoMoments
         var sums = _sums.Span;
         var products = _products.Span.Slice(asset * _size, _size);
         var (mean, scale) = (Vector512.Create(-sums[asset] / _window), Vector512.Create(scales[asset]));
-        for (var i = 0; i < _size; i += Lanes)
+        var own = asset / Lanes * Lanes;
+        for (var i = own; i < _size; i += Lanes)
             (Vector512.FusedMultiplyAdd(mean, Load(sums, i), Load(products, i)) * scale * Load(scales, i)).StoreUnsafe(ref First(row), (nuint)i);
+        for (var i = 0; i < own; i++)
+            row[i] = Math.FusedMultiplyAdd(mean[0], sums[i], _products.Span[i * _size + asset]) * scale[0] * scales[i];
     }
 
     private double RoundingBound(long slides, double amplification) =>

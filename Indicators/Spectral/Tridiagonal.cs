@@ -6,7 +6,7 @@ namespace DolphinLean.Indicators.Spectral;
 /// </summary>
 internal sealed class Tridiagonal(int size)
 {
-    private const double RelativeWidth = 1e-14;
+    private const double RelativeWidth = 1e-13;
     private const double SmallestNormal = 2.2250738585072014e-308;
 
     private readonly AlignedBuffer _matrix = new(size * size);

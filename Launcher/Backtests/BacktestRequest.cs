@@ -41,6 +41,9 @@ internal sealed record BacktestRequest
     /// <summary>Which of LEAN's quirks are matched.</summary>
     public required LeanQuirks Quirks { get; init; }
 
+    /// <summary>Threads that the run may use, at least 1.</summary>
+    public required int Threads { get; init; }
+
     /// <summary>Runs in spite of defects in the data.</summary>
     public required bool AllowGaps { get; init; }
 

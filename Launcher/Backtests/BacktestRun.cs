@@ -41,6 +41,7 @@ internal static class BacktestRun
             ExactLots = request.ExactLots,
             Quirks = request.Quirks,
             AllowGaps = request.AllowGaps,
+            Threads = request.Threads,
             Depth = request.Depth.ToOptions(data.Folder),
         });
         var outcome = ProgressDisplay.Run(context, "backtest", request.Quiet, report =>

@@ -93,6 +93,17 @@ internal static class BacktestCommand
                 option.AddError($"--without-quirk '{unknown.Value}': expected one of {string.Join(", ", LeanQuirks.Names)}");
         });
         var allowGaps = new Option<bool>("--allow-gaps") { Description = "Run in spite of defects in the data (missing days, short files, broken rows); they are listed as warnings." };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "Threads that the run may use; the results are the same. Default: one per processor.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        threads.Validators.Add(option =>
+        {
+            if (option.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var count) && count < 1)
+                option.AddError($"--threads {text}: expected 1 or more");
+        });
         var quiet = new Option<bool>("--quiet") { Description = "No progress and no table: only errors." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the table (times in seconds, memory in bytes)." };
 
@@ -110,7 +121,7 @@ internal static class BacktestCommand
             "dolphin backtest BookImbalanceAlgorithm --data events --compare",
             "dolphin backtest --data scans --lot-size exact --json --quiet > summary.json")
         {
-            source, algorithm, data, dataFolder, store, output, start, end, cash, parameters, lotSize, withoutQuirks, allowGaps, quiet, json,
+            source, algorithm, data, dataFolder, store, output, start, end, cash, parameters, lotSize, withoutQuirks, allowGaps, threads, quiet, json,
         };
         depth.AddTo(command);
         command.SetAction(parsed => BacktestRun.Execute(context, new BacktestRequest
@@ -128,6 +139,7 @@ internal static class BacktestCommand
             ExactLots = parsed.GetValue(lotSize) == "exact",
             Quirks = LeanQuirks.Without(parsed.GetValue(withoutQuirks) ?? []),
             AllowGaps = parsed.GetValue(allowGaps),
+            Threads = parsed.GetValue(threads),
             Depth = depth.Read(parsed),
             Compare = depth.IsComparison(parsed),
             Quiet = parsed.GetValue(quiet),

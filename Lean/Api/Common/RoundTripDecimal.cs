@@ -21,9 +21,15 @@ internal static class RoundTripDecimal
     /// <exception cref="OverflowException">The value is infinite or beyond a decimal's range.</exception>
     public static decimal From(double value)
     {
-        var units = Math.Round(value * UnitsPerOne);
-        if (Math.Abs(units) < MostUnits && units != 0 && units / UnitsPerOne == value) return FromUnits((long)units);
-        return FromAny(value);
+        return TryUnits(value, out var units) ? FromUnits(units) : FromAny(value);
+    }
+
+    /// <summary>A price as a count of 10^-8 that stands for it without ambiguity; false for the few that have none.</summary>
+    internal static bool TryUnits(double value, out long units)
+    {
+        var whole = Math.Round(value * UnitsPerOne);
+        units = (long)whole;
+        return Math.Abs(whole) < MostUnits && whole != 0 && whole / UnitsPerOne == value;
     }
 
     /// <summary>The plain way, for all values.</summary>
@@ -36,8 +42,8 @@ internal static class RoundTripDecimal
         return (double)cast == value ? cast : Shortest(value);
     }
 
-    /// <summary>A count of units without trailing zeros, as the cast has none.</summary>
-    private static decimal FromUnits(long units)
+    /// <summary>The decimal of a count of 10^-8, without trailing zeros, as the cast has none.</summary>
+    internal static decimal FromUnits(long units)
     {
         var (size, places) = ((ulong)Math.Abs(units), Places);
         while (places >= 4 && size % 10_000 == 0) (size, places) = (size / 10_000, places - 4);

@@ -9,6 +9,7 @@ public partial class SubscriptionManager
 {
     private readonly Dictionary<IDataConsolidator, ScheduledScan> _scanOf = [];
     private readonly ScheduledScans _scans = new();
+    private readonly Indicators.LateBudget _lateBudget = new();
 
     /// <summary>Feeds a consolidator with a symbol's first stream that it can take in.</summary>
     /// <param name="symbol">The symbol, subscribed already.</param>
@@ -115,7 +116,7 @@ public partial class SubscriptionManager
             if (taker.Numbers is not { } numbers || !numbers.TryUpdate(bar)) taker.Item.Update(made ??= bar.ToBar());
             if (taker.HoldsBack) taker.Item.Scan(_clock.UtcTime.ConvertFromUtc(config.ExchangeTimeZone));
         }
-        consolidators.OfferLine(bar.EndTime);
+        consolidators.OfferLine(bar.EndTime, _lateBudget);
     }
 
     /// <inheritdoc cref="UpdateConsolidators(SubscriptionDataConfig, in BarValues)"/>

@@ -26,6 +26,9 @@ internal sealed class AccountBook(VenueCore core)
 
     public decimal Foreign(string symbol) => _foreign.GetValueOrDefault(symbol);
 
+    /// <summary>What first balance, profits, fees and other changes that we know of add up to.</summary>
+    public decimal Ledger(string asset) => _ledger.GetValueOrDefault(asset);
+
     public decimal Wallet(string asset) => _wallet.GetValueOrDefault(asset);
 
     /// <summary>Symbols with a position of any part, in order.</summary>
@@ -48,7 +51,8 @@ internal sealed class AccountBook(VenueCore core)
     public void TakeForeignOrder(OrderUpdateBody order)
     {
         WantCheck();
-        if (order.Execution == ExecutionKind.Trade && IsForced(order.ClientOrderId))
+        // Forced trades come as CALCULATED.
+        if (order.Execution is ExecutionKind.Trade or ExecutionKind.Calculated && order.LastQuantity > 0 && IsForced(order.ClientOrderId))
         {
             ForcedOrders++;
             core.Log(FormattableString.Invariant($"the exchange closed {order.LastQuantity} {order.Symbol} by force ({order.ClientOrderId})"));

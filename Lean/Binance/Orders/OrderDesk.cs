@@ -34,6 +34,9 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
 
     public bool IsUnsettled => _open.Values.Any(intent => intent.IsUnsettled);
 
+    /// <summary>The intent of a number; null when there is none.</summary>
+    public Intent? Find(int id) => _intents.GetValueOrDefault(id);
+
     /// <summary>Fills taken so far, of any order.</summary>
     public long Fills { get; private set; }
 

@@ -31,6 +31,8 @@ public sealed partial class BinanceVenue
             return null;
         if (posture != Posture.Ready)
             return $"{posture}: {Reason}";
+        if (_options.BookSymbols.Contains(order.Ticker) && _books.GetValueOrDefault(order.Ticker)?.IsInSync != true)
+            return $"{order.Ticker}'s order book is not in sync";
         return _account.Foreign(order.Ticker) != 0
             ? FormattableString.Invariant($"{order.Ticker} holds {_account.Foreign(order.Ticker)} that is not of this session") : null;
     }

@@ -1,11 +1,13 @@
-using System.Text.Json;
+using System.Globalization;
 using DolphinLean.Binance.Accounts;
 using DolphinLean.Binance.Bars;
-using DolphinLean.Binance.Messages;
+using DolphinLean.Binance.Books;
 using DolphinLean.Binance.Orders;
 using DolphinLean.Binance.Rest;
 using DolphinLean.Binance.Rules;
 using DolphinLean.Binance.Sockets;
+using DolphinLean.Data.MarketData.Book;
+using DolphinLean.Data.MarketData.Events;
 using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Wire;
 
@@ -28,6 +30,9 @@ public sealed partial class BinanceVenue : ILiveVenue
     private readonly UserLine _user;
     private readonly BarAssembler _bars;
     private readonly List<SocketLine> _market = [];
+    private readonly SortedDictionary<string, LiveBook> _books = new(StringComparer.Ordinal);
+    private readonly SocketLine? _depth;
+    private int _depthLosses;
     private int _userLosses;
     private bool _isUserSeen;
     private bool _hasStarted;
@@ -55,6 +60,10 @@ public sealed partial class BinanceVenue : ILiveVenue
             var streams = string.Join('/', symbols.Select(symbol => $"{symbol.ToLowerInvariant()}@kline_1m"));
             _market.Add(new SocketLine(_core, "market", $"/market/stream?streams={streams}"));
         }
+        if (options.BookSymbols.Count > StreamsPerSocket)
+            throw new ArgumentException($"expected at most {StreamsPerSocket} order books, found {options.BookSymbols.Count}", nameof(options));
+        if (options.BookSymbols.Count > 0)
+            _depth = new SocketLine(_core, "depth", $"/public/stream?streams={string.Join('/', options.BookSymbols.Select(symbol => $"{symbol.ToLowerInvariant()}@depth@100ms"))}");
     }
 
     /// <inheritdoc/>
@@ -71,6 +80,9 @@ public sealed partial class BinanceVenue : ILiveVenue
 
     /// <inheritdoc/>
     public bool HasOpenOrders => _orders.HasOpen;
+
+    /// <summary>The order book of a symbol; null when none is kept, or its rules are not known yet.</summary>
+    public IOrderBookView? Book(string symbol) => _books.GetValueOrDefault(symbol)?.View;
 
     /// <summary>What the exchange sent and we did not know, by name.</summary>
     public IReadOnlyDictionary<string, long> UnknownCounts => _core.Reader.Tally.Counts;
@@ -156,6 +168,7 @@ public sealed partial class BinanceVenue : ILiveVenue
         _hasLeft = true;
         foreach (var line in _market)
             line.Close();
+        _depth?.Close();
         _user.Close();
     }
 
@@ -168,12 +181,33 @@ public sealed partial class BinanceVenue : ILiveVenue
         foreach (var line in _market)
             line.Advance();
         _bars.Advance();
+        AdvanceBooks();
         if (_options.IsMarketOnly)
             return;
         AdvanceUser();
         _orders.Advance();
         _check.Advance();
         _deadMan.Advance();
+    }
+
+    private void AdvanceBooks()
+    {
+        if (_depth == null || !_rules.IsKnown)
+            return;
+        foreach (var symbol in _options.BookSymbols)
+        {
+            if (!_books.ContainsKey(symbol) && _rules.Of(symbol) is { } rules && TickScale.Parse(rules.TickSize.ToString(CultureInfo.InvariantCulture)) is { } scale)
+                _books.Add(symbol, new LiveBook(_core, _rest, symbol, scale));
+        }
+        _depth.Advance();
+        if (_depth.Losses != _depthLosses)
+        {
+            _depthLosses = _depth.Losses;
+            foreach (var book in _books.Values)
+                book.Doubt();
+        }
+        foreach (var book in _books.Values)
+            book.Advance();
     }
 
     /// <summary>While the user stream was gone, anything may have happened.</summary>
@@ -195,88 +229,11 @@ public sealed partial class BinanceVenue : ILiveVenue
         _bars.Reset();
         foreach (var line in _market)
             line.Reset();
+        _depth?.Reset();
+        foreach (var book in _books.Values)
+            book.Reset();
         _user.Reset();
         _check.Reset();
         _orders.QueryAll();
-    }
-
-    private void TakeSocket(Inbound inbound)
-    {
-        if (_user.Owns(inbound.Channel))
-            TakeUser(inbound);
-        else if (_market.Find(line => line.Channel == inbound.Channel) is { } line)
-            TakeMarket(line, inbound);
-    }
-
-    private void TakeMarket(SocketLine line, Inbound inbound)
-    {
-        switch (inbound.Kind)
-        {
-            case InboundKind.Opened:
-                line.TakeOpened();
-                break;
-            case InboundKind.Closed:
-                line.TakeClosed();
-                break;
-            default:
-                line.TakeMessage();
-                if (Read(inbound.Text) is KlineEvent candle)
-                    _bars.Take(candle);
-                break;
-        }
-    }
-
-    private void TakeUser(Inbound inbound)
-    {
-        switch (inbound.Kind)
-        {
-            case InboundKind.Opened:
-                _user.TakeOpened();
-                break;
-            case InboundKind.Closed:
-                _user.TakeClosed();
-                break;
-            default:
-                _user.TakeMessage();
-                TakeUserEvent(Read(inbound.Text));
-                break;
-        }
-    }
-
-    private void TakeUserEvent(StreamEvent? happened)
-    {
-        switch (happened)
-        {
-            case OrderTradeUpdate update:
-                _orders.Take(update.Order);
-                break;
-            case AlgoUpdate update:
-                _orders.Take(update.Order);
-                break;
-            case AccountUpdate update:
-                _account.Take(update.Account);
-                break;
-            case ListenKeyExpired:
-                _user.TakeExpired();
-                break;
-            case AccountConfigUpdate or MarginCall or TriggerReject:
-                _account.WantCheck();
-                break;
-        }
-    }
-
-    /// <summary>Reads an event; one that can't be read is counted and not traded on.</summary>
-    private StreamEvent? Read(string text)
-    {
-        try
-        {
-            return _core.Reader.Event(text);
-        }
-        catch (JsonException defect)
-        {
-            _core.Reader.Tally.CountMalformed("event");
-            _core.Log($"a message can't be read: {defect.Message}");
-            return null;
-        }
     }
 }

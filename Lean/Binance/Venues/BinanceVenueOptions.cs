@@ -12,6 +12,9 @@ public sealed record BinanceVenueOptions
     /// <summary>Bars of history before the first live one.</summary>
     public required int WarmUpBars { get; init; }
 
+    /// <summary>Tickers whose order books are kept; entries in them wait for a book in sync. None by default.</summary>
+    public IReadOnlyList<string> BookSymbols { get; init; } = [];
+
     /// <summary>Whether only the market is looked at: no account, no orders.</summary>
     public bool IsMarketOnly { get; init; }
 }

@@ -47,6 +47,12 @@ public sealed record BacktestOptions
     /// <summary>Lifts lot, tick, minimum-notional, margin-share and buying-power checks, and margin calls (dolphin.md, Exits and costs).</summary>
     public bool ExactLots { get; init; }
 
+    /// <summary>
+    /// Threads that the run may use, at least 1. With one, each day of scans is decoded when it is reached, and fingerprint and statistics
+    /// come after the last step; with more they are worked out beside the steps. Results do not depend on it.
+    /// </summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Runs in spite of gaps and broken rows, which are then skipped and reported.</summary>
     public bool AllowGaps { get; init; }
 }

@@ -37,7 +37,7 @@ internal static class RunSummary
                 .Select(orderEvent => orderEvent.Symbol.ID.ToString()).ToHashSet(StringComparer.Ordinal)),
             OrderEvents = new MappedList<QuantConnect.Orders.OrderEvent, OrderEventRecord>(orders.Events, OrderMapping.ToRecord),
             ProfitLoss = profitLoss,
-            Figures = Task.Run(() => Figures(input, runtime)),
+            Figures = SideWork.Begin(options.Threads, () => Figures(input, runtime, options.Threads), CancellationToken.None),
             Insights = algorithm.Insights.TotalCount,
             EmittedInsights = algorithm.Insights.GetInsights(),
             Log = [],
@@ -67,9 +67,9 @@ internal static class RunSummary
             Quirks = algorithm.Quirks,
         };
 
-    private static RunFigures Figures(StatisticsInput input, Func<string, IReadOnlyList<KeyValuePair<string, string>>> runtime)
+    private static RunFigures Figures(StatisticsInput input, Func<string, IReadOnlyList<KeyValuePair<string, string>>> runtime, int threads)
     {
-        var statistics = StatisticsCalculator.Calculate(input);
+        var statistics = StatisticsCalculator.Calculate(input, threads);
         return new RunFigures(statistics, runtime(statistics[StatisticNames.ProbabilisticSharpeRatio]));
     }
 

@@ -22,12 +22,13 @@ internal sealed class ScanRunData : IRunData
             Start = options.Start,
             End = options.End,
             AllowGaps = options.AllowGaps,
+            ReadsAhead = options.Threads > 1,
             Clock = clock,
         });
         _openingTime = clock.GetElapsedTime(began);
 
-        // Reads every byte; no step needs it, so it takes the other core.
-        _fingerprinting = Task.Run(() => ScanFingerprint.Of(_source.Survey.Days), cancellation);
+        // Reads every byte; no step needs it.
+        _fingerprinting = SideWork.Begin(options.Threads, () => ScanFingerprint.Of(_source.Survey.Days), cancellation);
         SymbolProperties = new SymbolPropertiesDatabase { IsUnconstrained = options.ExactLots };
     }
 

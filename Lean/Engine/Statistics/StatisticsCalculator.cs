@@ -5,11 +5,16 @@ namespace DolphinLean.Engine.Statistics;
 /// <summary>Computes every figure that LEAN reports of a run, from what was sampled during it.</summary>
 public static class StatisticsCalculator
 {
+    /// <summary>So many are done sooner than a second thread has begun.</summary>
+    private const int FewSpans = 32;
+
     private static readonly int[] WindowMonths = [1, 3, 6, 12];
 
     /// <summary>Computes the figures; all zero for a run that was never sampled.</summary>
+    /// <param name="input">What was sampled.</param>
+    /// <param name="threads">Threads that it may use.</param>
     /// <exception cref="InvalidOperationException">Returns and benchmark were not sampled at the same times.</exception>
-    public static RunStatistics Calculate(StatisticsInput input)
+    public static RunStatistics Calculate(StatisticsInput input, int threads = 1)
     {
         if (input.Equity.Count == 0)
             return new RunStatistics(SummaryText.Of(input, new PortfolioStatistics()), new AlgorithmPerformance(), []);
@@ -27,7 +32,9 @@ public static class StatisticsCalculator
 
         // Early windows of all lengths begin with the run, so many are the same. They share nothing but the input, which none changes.
         var spans = windows.Select(window => (window.From, window.To)).Where(span => span != (firstDay, lastDay)).Distinct().ToList();
-        var figures = spans.AsParallel().AsOrdered().Select(span => Performance(input, span.From, span.To)).ToList();
+        var figures = threads > 1 && spans.Count >= FewSpans
+            ? spans.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(span => Performance(input, span.From, span.To)).ToList()
+            : spans.ConvertAll(span => Performance(input, span.From, span.To));
         var bySpan = spans.Zip(figures).ToDictionary(pair => pair.First, pair => pair.Second);
         bySpan[(firstDay, lastDay)] = total;
         return new RunStatistics(

@@ -9,10 +9,10 @@ internal sealed class TradeStatisticsCalculator
     private readonly DurationMeasure _winning = new();
     private readonly DurationMeasure _losing = new();
     private RunningMean _profitLoss;
-    private RunningMean _profits;
+    private RunningAverage _profits;
     private RunningMean _losses;
-    private RunningMean _adverse;
-    private RunningMean _favorable;
+    private RunningAverage _adverse;
+    private RunningAverage _favorable;
     private DateTime? _start;
     private DateTime? _end;
     private DateTime _lastPeakTime;

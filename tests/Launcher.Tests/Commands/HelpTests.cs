@@ -7,7 +7,7 @@ namespace DolphinLean.Tests.Commands;
 public sealed class HelpTests
 {
     private static readonly string[] Commands =
-        ["", "backtest", "data", "data build-scans", "data check", "data cat", "data schema", "data generate", "doctor", "exchange"];
+        ["", "backtest", "data", "data build-scans", "data check", "data cat", "data schema", "data generate", "doctor", "exchange", "live", "replay"];
 
     [TestCaseSource(nameof(Commands))]
     public void EveryCommandTeachesByExamplesOfItself(string command)

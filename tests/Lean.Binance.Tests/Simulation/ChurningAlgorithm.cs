@@ -43,22 +43,22 @@ internal sealed class ChurningAlgorithm(params string[] tickers) : QCAlgorithm, 
             Decide("CANCEL", symbol, ticket.OrderId);
             ticket.Cancel();
         }
-        switch (_bar / _symbols.Count % 4)
+        switch (_bar / _symbols.Count % 5)
         {
             case 0 when held == 0:
+                var tick = Securities[symbol].SymbolProperties.MinimumPriceVariation;
+                Decide("BID", symbol, (double)quantity);
+                LimitOrder(symbol, quantity, Math.Floor(bar.Close * 0.999m / tick) * tick);
+                break;
+            case 1 when held == 0:
                 Decide("BUY", symbol, (double)quantity);
                 MarketOrder(symbol, quantity);
                 break;
-            case 1 when held == 0:
-                var tick = Securities[symbol].SymbolProperties.MinimumPriceVariation;
-                Decide("BID", symbol, (double)quantity);
-                LimitOrder(symbol, quantity, Math.Floor(bar.Close * 0.9995m / tick) * tick);
-                break;
-            case 2 when held == 0:
+            case 3 when held == 0:
                 Decide("SELL", symbol, (double)-quantity);
                 MarketOrder(symbol, -quantity);
                 break;
-            case 3 when held != 0:
+            case 2 or 4 when held != 0:
                 Decide("CLOSE", symbol, (double)-held);
                 MarketOrder(symbol, -held);
                 break;

@@ -25,8 +25,12 @@ internal sealed class SimulatedWire(LoopbackExchange exchange, BinanceCredential
     /// <summary>Every order request that reached the exchange, with its time.</summary>
     public List<(long TimeMs, Outbound Request)> Orders { get; } = [];
 
+    /// <summary>Called before anything leaves.</summary>
+    public Action<Outbound>? Leaving { get; set; }
+
     public void Send(Outbound outbound)
     {
+        Leaving?.Invoke(outbound);
         var generation = _generation;
         at(exchange.NowMs + Latency(), () =>
         {

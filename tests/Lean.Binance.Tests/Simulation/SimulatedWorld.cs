@@ -28,7 +28,9 @@ internal sealed class SimulatedWorld : IDisposable
     private long _nextTickMs;
     private bool _isDead;
 
-    public SimulatedWorld(Func<QCAlgorithm> createAlgorithm, int seed, FaultPlan? faults = null, string? replay = null, int warmUpBars = 5, params string[] symbols)
+    public SimulatedWorld(
+        Func<QCAlgorithm> createAlgorithm, int seed, FaultPlan? faults = null, bool hasBook = false, string? replay = null, int warmUpBars = 5,
+        params string[] symbols)
     {
         _createAlgorithm = createAlgorithm;
         var credentials = new BinanceCredentials("sim-key", "sim-secret");
@@ -38,7 +40,7 @@ internal sealed class SimulatedWorld : IDisposable
             Symbols = symbols, Seed = seed, Faults = faults ?? FaultPlan.None, ReplayPath = replay,
         }, StartMs);
         Wire = new SimulatedWire(Exchange, credentials, new Random(seed), At) { Deliver = Take };
-        _venueOptions = new BinanceVenueOptions { Session = Session, Symbols = [.. Exchange.Symbols], WarmUpBars = warmUpBars };
+        _venueOptions = new BinanceVenueOptions { Session = Session, Symbols = [.. Exchange.Symbols], WarmUpBars = warmUpBars, BookSymbols = hasBook ? [Exchange.Symbols.First()] : [] };
         _plan = new SessionPlan
         {
             Session = Session, Algorithm = "test", Parameters = new Dictionary<string, string>(), Symbols = [.. Exchange.Symbols],
@@ -91,19 +93,17 @@ internal sealed class SimulatedWorld : IDisposable
 
     public void Stop(string mode) => Take(new Inbound(Exchange.NowMs, InboundKind.Stop, Text: mode));
 
-    /// <summary>The process dies on the spot; what was not on disk is lost.</summary>
-    /// <param name="tornBytes">Bytes of the journal's end that did not reach the disk.</param>
-    public void Kill(long tornBytes = 0)
+    /// <summary>The process dies on the spot.</summary>
+    /// <param name="random">Draws how much of what was not on disk for sure is lost.</param>
+    public void Kill(Random random)
     {
         Wire.Die();
         _isDead = true;
+        var committed = _journal.CommittedLength;
         _journal.Dispose();
         _session.Dispose();
-        if (tornBytes > 0)
-        {
-            using var file = File.OpenWrite(JournalPath);
-            file.SetLength(Math.Max(16, file.Length - tornBytes));
-        }
+        using var file = File.OpenWrite(JournalPath);
+        file.SetLength(committed + random.NextInt64(file.Length - committed + 1));
     }
 
     /// <summary>The process starts again and finds its journal.</summary>

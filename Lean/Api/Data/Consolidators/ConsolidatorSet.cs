@@ -88,12 +88,12 @@ internal sealed class ConsolidatorSet : ISet<IDataConsolidator>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Makes a line if all of them only pass bars on. Call when all have taken a bar; costs nothing until something changes.</summary>
-    public void OfferLine(DateTime lastEnd)
+    public void OfferLine(DateTime lastEnd, Indicators.LateBudget budget)
     {
         if (!_mayPass) return;
         _mayPass = false;
         if (Array.TrueForAll(_items, static item => item is IdentityDataConsolidator<Market.TradeBar> { PassedTo: not null }))
-            Line = new PassLine(Array.ConvertAll(_items, static item => (IdentityDataConsolidator<Market.TradeBar>)item), lastEnd);
+            Line = new PassLine(Array.ConvertAll(_items, static item => (IdentityDataConsolidator<Market.TradeBar>)item), lastEnd, budget);
     }
 
     /// <summary>Counts these consolidators in a tally from here on, and no longer in another; null for none.</summary>

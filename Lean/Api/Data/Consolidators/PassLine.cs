@@ -18,6 +18,7 @@ internal sealed class PassLine
     private const int Patience = 64;
 
     private readonly Stop[] _stops;
+    private readonly LateBudget _budget;
     private LastBars _bars;
     private LastPlaces _places;
     private IBarSource? _source;
@@ -32,8 +33,10 @@ internal sealed class PassLine
     /// <summary>A line that has just given a bar.</summary>
     /// <param name="consolidators">Those that pass bars on, in their order; all took the last bar.</param>
     /// <param name="lastEnd">End of that bar.</param>
-    public PassLine(IdentityDataConsolidator<TradeBar>[] consolidators, DateTime lastEnd)
+    /// <param name="budget">How much may wait for averages that lag behind.</param>
+    public PassLine(IdentityDataConsolidator<TradeBar>[] consolidators, DateTime lastEnd, LateBudget budget)
     {
+        _budget = budget;
         _lastEnd = lastEnd;
         _stops = new Stop[consolidators.Length];
         for (var place = 0; place < consolidators.Length; place++)
@@ -160,7 +163,7 @@ internal sealed class PassLine
         {
             foreach (var feed in stop.Feeds)
             {
-                if (feed.MayBeLate(bar.Symbol, bar.EndTime)) feed.BeLate(_late ??= new LateValues(bar.Symbol), number);
+                if (feed.MayBeLate(bar.Symbol, bar.EndTime)) feed.BeLate(_late ??= new LateValues(bar.Symbol, _budget), number);
                 number++;
                 if (!feed.IsLate) _countInTime++;
             }

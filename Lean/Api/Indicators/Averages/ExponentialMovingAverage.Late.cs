@@ -1,16 +1,18 @@
 namespace QuantConnect.Indicators;
 
 // Lagging behind. Prices above zero and weights between 0 and 1 make each estimate's error a sum of roundings, none of which grows faster
-// than the average itself: the products, the sum, the weights and the price err by half an ulp each, so eight halves a step are plenty.
+// than the average itself: the products, the sum, the weights and the price err by half an ulp each, so eight halves a step are plenty. Old
+// errors fade as old prices do.
 public partial class ExponentialMovingAverage
 {
-    private const double RelativeErrorPerStep = 8 * 1.2e-16;
+    private const double ErrorPerStep = 8 * 1.2e-16;
 
     private readonly double _weight;
     private readonly double _keep;
+    private readonly double _fade;
     private double _estimate;
+    private double _error;
     private int _estimated;
-    private int _steps;
 
     /// <inheritdoc/>
     private protected override bool CanBeLate =>
@@ -19,17 +21,18 @@ public partial class ExponentialMovingAverage
     /// <inheritdoc/>
     private protected override bool TryEstimate(LateValues late, int place, out double value, out double error)
     {
-        var (estimate, weight, keep) = (_estimate, _weight, _keep);
-        foreach (var price in late.Front.Prices(_estimated, place)) estimate = Math.FusedMultiplyAdd(weight, price, keep * estimate);
-        _steps += place - _estimated;
-        _estimated = place;
-        value = _estimate = estimate;
-        error = estimate * (RelativeErrorPerStep * (_steps + 1));
+        (value, error) = (_estimate, _error);
+        foreach (var price in late.Front.Prices(_estimated, place))
+        {
+            value = Math.FusedMultiplyAdd(_weight, price, _keep * value);
+            error = Math.FusedMultiplyAdd(_fade, error, ErrorPerStep * value);
+        }
+        (_estimate, _error, _estimated) = (value, error, place);
         return true;
     }
 
     /// <inheritdoc/>
-    private protected override void Anchor(int place) => (_estimate, _estimated, _steps) = ((double)SettledValue, place, 0);
+    private protected override void Anchor(int place) => (_estimate, _error, _estimated) = ((double)SettledValue, ErrorPerStep * (double)SettledValue, place);
 
     /// <inheritdoc/>
     private protected override void MoveAnchor() => _estimated = 0;

@@ -30,6 +30,7 @@ public partial class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPerio
         _k = smoothingFactor;
         _rest = 1 - smoothingFactor;
         (_weight, _keep) = ((double)_k, (double)_rest);
+        _fade = Math.Min(1, _keep + ErrorPerStep);
         _initial = new SimpleMovingAverage(period);
     }
 
@@ -46,7 +47,7 @@ public partial class ExponentialMovingAverage : Indicator, IIndicatorWarmUpPerio
     }
 
     /// <inheritdoc/>
-    public override bool IsReady => Samples >= _period;
+    public override bool IsReady => IsLate || Samples >= _period;
 
     /// <inheritdoc/>
     public int WarmUpPeriod => _period;

@@ -60,7 +60,7 @@ public abstract partial class IndicatorBase
         get
         {
             Settle();
-            return _windowed ? base.Window[0].Time : _points[_newest].Time;
+            return SettledTime;
         }
     }
 
@@ -73,6 +73,9 @@ public abstract partial class IndicatorBase
             return _windowed ? new PointSlot(base.Window[0]) : _points[_newest];
         }
     }
+
+    /// <summary>Time of the newest value without those that are late.</summary>
+    private DateTime SettledTime => _windowed ? base.Window[0].Time : _points[_newest].Time;
 
     /// <summary>The newest value without those that are late; what an indicator may read of itself while it works out the next.</summary>
     private protected decimal SettledValue => _windowed ? base.Window[0].Value : _points[_newest].Value;

@@ -1,19 +1,27 @@
 namespace QuantConnect.Indicators;
 
 // An average that nobody listens to may lag behind its stream, because what it has not taken in waits at a known place: whoever asks for
-// anything of it makes it catch up first, and cannot tell. While the block behind the front is being taken in, perhaps by another thread,
-// value and points belong to whoever does it; the counts stay here.
+// anything of it makes it catch up first, and cannot tell.
 public abstract partial class IndicatorBase
 {
     private LateValues? _late;
     private int _number;
+
+    // Where it stands: the block, that behind the last of the history being the front, and the place in it.
+    private int _block;
     private int _taken;
-    private int _takenOfBack;
 
     /// <summary>Whether it takes its prices from where they wait, instead of being told of each.</summary>
     internal bool IsLate => _late is not null;
 
-    private int LateCount => _late is { } late ? late.CountFor(_number) - _taken : 0;
+    /// <summary>Whether it has taken in all blocks before the front.</summary>
+    internal bool IsInFront => _block == _late!.History.Count;
+
+    /// <summary>Whether something waits for it.</summary>
+    internal bool HasToTake => LateCount > 0;
+
+    private int LateCount =>
+        _late is { } late ? (late.History.Count - _block) * LateBlock.Capacity + late.CountFor(_number) - _taken : 0;
 
     /// <summary>Whether it may lag behind a stream whose last point it has taken in.</summary>
     internal bool MayBeLate(Symbol symbol, DateTime lastEnd) =>
@@ -22,7 +30,7 @@ public abstract partial class IndicatorBase
     /// <summary>Starts to take its prices from where they wait.</summary>
     internal void TakeFrom(LateValues late, int number)
     {
-        (_late, _number, _taken) = (late, number, late.CountFor(number));
+        (_late, _number, _block, _taken) = (late, number, late.History.Count, late.CountFor(number));
         Anchor(_taken);
     }
 
@@ -36,21 +44,21 @@ public abstract partial class IndicatorBase
     /// <summary>Takes in what has come.</summary>
     internal void Settle()
     {
-        if (_late is { } late) Settle(late);
+        if (_late is not null && LateCount is var count and > 0) TakeIn(_late, count);
     }
 
-    /// <summary>The front is full and becomes the back. The estimate starts from the value again, so that its error stays small.</summary>
-    internal void BeginBlock()
+    /// <summary>The front is about to be emptied: its prices go into the estimate.</summary>
+    internal void EstimateFront() => TryEstimate(_late!, LateBlock.Capacity, out _, out _);
+
+    /// <summary>The front is in the history, or taken in by all, and begins anew.</summary>
+    internal void EndFront()
     {
-        Anchor(_taken);
-        TryEstimate(_late!, LateBlock.Capacity, out _, out _);
+        if (_taken == LateBlock.Capacity) (_block, _taken) = (_late!.History.Count, 0);
         MoveAnchor();
-        _samples += LateBlock.Capacity - _taken;
-        (_takenOfBack, _taken) = (_taken, 0);
     }
 
-    /// <summary>Takes in what it has not yet of the block behind the front.</summary>
-    internal void TakeInBack(LateBlock back) => TakeIn(back, _takenOfBack, back.Count);
+    /// <summary>The history is empty and begins anew.</summary>
+    internal void BeginHistory() => _block = 0;
 
     /// <summary>A number near the current value, for comparisons; false if there is nothing cheaper than the value itself.</summary>
     /// <param name="value">The number.</param>
@@ -96,30 +104,40 @@ public abstract partial class IndicatorBase
     {
     }
 
-    private void Settle(LateValues late)
+    private void TakeIn(LateValues late, int count)
     {
-        late.FinishBack();
-        var count = late.CountFor(_number);
-        if (_taken == count) return;
-        TakeIn(late.Front, _taken, count);
-        _samples += count - _taken;
-        _taken = count;
+        var value = SettledValue;
+        _samples += count;
+        if (!IsInFront)
+        {
+            var values = new decimal[LateBlock.Capacity];
+            for (; !IsInFront; _block++, _taken = 0)
+            {
+                late.History.Read(_block, values);
+                value = TakeIn(late, value, values.AsSpan(_taken), ref count);
+            }
+        }
+        value = TakeIn(late, value, late.Front.Values(_taken, late.CountFor(_number)), ref count);
+        _taken = late.CountFor(_number);
+        KeepLast(late.Symbol, SettledTime);
     }
 
-    private void TakeIn(LateBlock block, int from, int to)
+    /// <summary>Takes in the prices of a block. Only the last points can be asked for, so that only those are kept.</summary>
+    /// <param name="late">Where the prices wait.</param>
+    /// <param name="value">The value before.</param>
+    /// <param name="prices">The prices.</param>
+    /// <param name="left">Prices still to come, these included.</param>
+    private decimal TakeIn(LateValues late, decimal value, ReadOnlySpan<decimal> prices, ref int left)
     {
-        if (from == to) return;
-        var prices = block.Values(from, to);
-
-        // Only the last points can be asked for.
-        var unseen = Math.Max(0, prices.Length - PointRing.Length);
-        var value = Continue(SettledValue, prices[..unseen]);
+        var unseen = Math.Clamp(left - PointRing.Length, 0, prices.Length);
+        value = Continue(value, prices[..unseen]);
         _pushed += unseen;
         for (var place = unseen; place < prices.Length; place++)
         {
             value = Continue(value, prices.Slice(place, 1));
-            Push(_late!.Symbol, block.EndTimeAt(from + place), value);
+            Push(late.Symbol, IsInFront ? late.Front.EndTimeAt(_taken + place) : late.History.LastEndTimeAt(_taken + place), value);
         }
-        KeepLast(_late!.Symbol, block.EndTimeAt(to - 1));
+        left -= prices.Length;
+        return value;
     }
 }

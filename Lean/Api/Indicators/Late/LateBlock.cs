@@ -1,14 +1,14 @@
 namespace QuantConnect.Indicators;
 
-/// <summary>Some prices of a stream in their order.</summary>
+/// <summary>The newest prices of a stream in their order.</summary>
 internal sealed class LateBlock
 {
-    /// <summary>Prices that fit in. More would cost memory for each stream; fewer would change averages too often to keep the code in the cache.</summary>
+    /// <summary>Prices that fit in.</summary>
     public const int Capacity = 512;
 
     private readonly double[] _prices = new double[Capacity];
-    private readonly decimal[] _values = new decimal[Capacity];
     private readonly DateTime[] _endTimes = new DateTime[Capacity];
+    private decimal[]? _values;
     private int _converted;
 
     /// <summary>Prices that are in it.</summary>
@@ -31,6 +31,7 @@ internal sealed class LateBlock
     /// <summary>Prices between two places as LEAN shows them.</summary>
     public ReadOnlySpan<decimal> Values(int from, int to)
     {
+        _values ??= new decimal[Capacity];
         for (; _converted < to; _converted++) _values[_converted] = RoundTripDecimal.From(_prices[_converted]);
         return _values.AsSpan(from, to - from);
     }

@@ -21,8 +21,7 @@ internal sealed class BarPrices : IPriceSource
     /// <summary>The slot that a security is bound to; null for one that is bound to other prices.</summary>
     public BarSlot? SlotOf(Security security) => security.Cache.SlotIn(this) is var slot and >= 0 ? _slots[slot] : null;
 
-    public double Last(int slot) => _slots[slot].Last is not { } bar ? double.NaN
-        : bar.Kind == BarKind.Trade ? bar.Columns!.Close[bar.Index] : Middle(bar.Columns!.BidClose[bar.Index], bar.Columns.AskClose[bar.Index]);
+    public double Last(int slot) => _slots[slot].LastPrice;
 
     public double Open(int slot) => _slots[slot].Last is not { } bar ? double.NaN
         : bar.Kind == BarKind.Trade ? bar.Columns!.Open[bar.Index] : Middle(bar.Columns!.BidOpen[bar.Index], bar.Columns.AskOpen[bar.Index]);
@@ -57,5 +56,6 @@ internal sealed class BarPrices : IPriceSource
     public QuoteBar? LastQuotes(int slot, Symbol symbol) =>
         _slots[slot].LastQuotes is { } bar ? BarObjects.Quotes(bar, symbol) : null;
 
-    private static double Middle(double bid, double ask) => double.IsNaN(bid) ? ask : double.IsNaN(ask) ? bid : (bid + ask) / 2;
+    /// <summary>Between bid and ask, or the one there is.</summary>
+    internal static double Middle(double bid, double ask) => double.IsNaN(bid) ? ask : double.IsNaN(ask) ? bid : (bid + ask) / 2;
 }

@@ -56,6 +56,9 @@ internal sealed partial class BarStream
     /// <summary>Where in them it is.</summary>
     public int Index { get; private set; }
 
+    /// <summary>The first bar in them that it has given.</summary>
+    public int FirstIndex { get; private set; }
+
     /// <summary>UTC ticks of the end of the last real bar; 0 before the first.</summary>
     public long EndTicks { get; private set; }
 
@@ -136,8 +139,11 @@ internal sealed partial class BarStream
         var (before, indexBefore) = (Columns, Index);
         if (!ReferenceEquals(before, _ahead))
         {
+            if (before != null)
+                _slot.KeepVolume(this);
             _spare = before;
             Columns = _ahead;
+            FirstIndex = _aheadIndex;
         }
         if (Kind == BarKind.Quote && before != null)
             QuoteSides.FillMissing(before, indexBefore, _ahead!, _aheadIndex);

@@ -12,7 +12,10 @@ public sealed class JournalWriter : ISessionJournal, IDisposable
     private readonly TimeProvider _clock;
     private readonly ArrayBufferWriter<byte> _batch = new(BatchBytes);
 
-    private JournalWriter(FileStream file, TimeProvider clock) => (_file, _clock) = (file, clock);
+    private JournalWriter(FileStream file, TimeProvider clock) => (_file, _clock, CommittedLength) = (file, clock, file.Length);
+
+    /// <summary>Bytes of the file that surely are on disk.</summary>
+    public long CommittedLength { get; private set; }
 
     /// <summary>The longest that the disk took over a write.</summary>
     public TimeSpan SlowestWrite { get; private set; }
@@ -48,6 +51,7 @@ public sealed class JournalWriter : ISessionJournal, IDisposable
         var began = _clock.GetTimestamp();
         WriteBatch();
         _file.Flush(flushToDisk: true);
+        CommittedLength = _file.Position;
         var took = _clock.GetElapsedTime(began);
         if (took > SlowestWrite)
             SlowestWrite = took;

@@ -13,7 +13,7 @@ namespace DolphinLean.Lean.Api.Tests.Indicators.Late;
 [TestFixture]
 public sealed class LateAverageTests
 {
-    [FsCheck.NUnit.Property(MaxTest = 120)]
+    [FsCheck.NUnit.Property(MaxTest = 60)]
     public void Nobody_can_tell(int seed)
     {
         var plain = new LateAverageRun(seed, 0).Trace();
@@ -44,6 +44,27 @@ public sealed class LateAverageTests
         Assert.That(average.IsLate, Is.False, "a listener hears of each value");
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 200)]
+    public void A_history_gives_its_prices_back(int seed)
+    {
+        var random = new Random(seed);
+        var (history, block, expected) = (new LateHistory(), new LateBlock(), new decimal[LateBlock.Capacity]);
+        var (decimals, size) = (random.Next(9), Math.Pow(10, random.Next(7)));
+        for (var place = 0; place < LateBlock.Capacity; place++)
+        {
+            var price = Math.Round(size * (1 + random.NextDouble() * 5), decimals);
+            expected[place] = RoundTripDecimal.From(price);
+            block.Add(price, DateTime.UnixEpoch.AddMinutes(place));
+        }
+        Assert.That(history.TryAdd(block, new LateBudget(1_000_000)), Is.True);
+        Assert.That(history.TryAdd(block, new LateBudget(history.Bytes - 1)), Is.False, "a smaller budget");
+        var found = new decimal[LateBlock.Capacity];
+        history.Read(0, found);
+        Assert.That(found, Is.EqualTo(expected));
+        Assert.That(found.Select(decimal.GetBits), Is.EqualTo(expected.Select(decimal.GetBits)));
+        Assert.That(history.LastEndTimeAt(LateBlock.Capacity - 2), Is.EqualTo(DateTime.UnixEpoch.AddMinutes(LateBlock.Capacity - 2)));
+    }
+
     [Test]
     public void Prices_that_are_no_prices_end_it()
     {
@@ -66,12 +87,13 @@ public sealed class LateAverageTests
         var random = new Random(seed);
         var average = new ExponentialMovingAverage(1 + (period & 255));
         var twin = new ExponentialMovingAverage(1 + (period & 255));
-        var line = new LateValues(Symbol.Empty);
+        var line = new LateValues(Symbol.Empty, new LateBudget(random.Next(2) == 0 ? 3_000 : 1_000_000));
+        var decimals = random.Next(2) == 0 ? random.Next(8) : 15;
         var (time, price) = (new DateTime(2025, 1, 1), Math.Pow(10, random.Next(-8, 8)));
         for (var step = 0; step < 2500; step++)
         {
             price *= random.Next(50) == 0 ? Math.Pow(10, random.NextDouble() * 4 - 2) : 1 + (random.NextDouble() - 0.5) / 50;
-            price = Math.Clamp(price, 1.1e-9, 9e14);
+            price = Math.Clamp(Math.Round(price, decimals), Math.Pow(10, -Math.Min(decimals, 8)), 9e14);
             time = time.AddMinutes(1);
             twin.Update(time, RoundTripDecimal.From(price));
             if (average.IsLate) line.Add(price, time);
