@@ -130,7 +130,7 @@ public sealed class DolphinAlgorithmTests
         {
             Assert.That(decisions, Does.Contain("SCALP_LIMIT").And.Contain("SCALP_LOW_EDGE"));
             Assert.That(run.Trades, Is.Not.Empty);
-            Assert.That(run.Trades.Select(trade => trade["reason"]), Has.Some.StartsWith("SCALP_").And.All.Matches<string>(reason => reason.StartsWith("SCALP_", StringComparison.Ordinal) || reason is "FIXED_TP" or "MAX_HOLD"));
+            Assert.That(run.Trades.Select(trade => trade["reason"]), Has.Some.StartsWith("SCALP_").And.All.Matches<string>(reason => reason is "FIXED_TP" or "MAX_HOLD" || reason?.StartsWith("SCALP_", StringComparison.Ordinal) == true));
             Assert.That(run.Outcome.Result.RuntimeStatistics.Select(pair => pair.Value), Has.Some.StartsWith("stand-in"));
         });
     }
