@@ -167,7 +167,7 @@ public sealed class ScalpLimitExecutionModel : ExecutionModel, IDepthListener
             return known;
         var security = _algorithm.Securities[symbol];
         var instrument = _depth?.Find(symbol.Value, security.Type == SecurityType.Crypto);
-        IBookReader book = instrument is null ? new StandInBookReader(security, _parameters) : new DepthBookReader(_depth!, instrument);
+        IBookReader book = instrument is null ? new StandInBookReader(security, _parameters) : new DepthBookReader(_depth!, instrument, _parameters.MinBookLevels);
         var properties = security.SymbolProperties;
         var rules = new InstrumentRules(properties.MinimumPriceVariation, properties.LotSize, properties.MinimumOrderSize ?? 0);
         var orders = new LeanScalpOrders(_algorithm, symbol);

@@ -12,10 +12,9 @@ public sealed class BookWindow
     private const double MostQuality = 2;
 
     private readonly BookSample[] _ring = new BookSample[Samples + 1];
-    private readonly double[] _returnSizes = new double[Samples];
-    private readonly double[] _scratch = new double[Samples];
+    private readonly SlidingMedian _depths = new(Samples);
+    private readonly SlidingMedian _moves = new(Samples);
     private int _count;
-    private int _returns;
 
     /// <summary>Whether there are samples enough for every feature: eleven.</summary>
     public bool IsReady => _count > Lag;
@@ -36,13 +35,19 @@ public sealed class BookWindow
     public bool IsCascading { get; private set; }
 
     /// <summary>Begins anew, after a time without samples.</summary>
-    public void Clear() => _count = _returns = 0;
+    public void Clear()
+    {
+        _count = 0;
+        _depths.Clear();
+        _moves.Clear();
+    }
 
     /// <summary>Takes a sample.</summary>
     public void Add(in BookSample sample)
     {
         _ring[_count % _ring.Length] = sample;
         _count++;
+        _depths.Add(sample.Depth);
         if (!IsReady)
             return;
         var before = Back(Lag);
@@ -52,10 +57,10 @@ public sealed class BookWindow
         ImbalanceMean = mean / ImbalanceSamples;
         Persistence = ShareOfSign(Math.Sign(ImbalanceMean));
         WithdrawalVelocity = before.Depth > 0 ? sample.Depth / before.Depth - 1 : 0;
-        DepthQuality = QualityOf(sample.Depth);
+        DepthQuality = _depths.Value is > 0 and var usual ? Math.Min(MostQuality, sample.Depth / usual) : 0;
         var moved = before.Middle > 0 ? Math.Abs(sample.Middle / before.Middle - 1) : 0;
-        _returnSizes[_returns++ % Samples] = moved;
-        IsCascading = WithdrawalVelocity < BookRegime.CascadeWithdrawal && moved > BookRegime.CascadeReturns * MedianReturn();
+        _moves.Add(moved);
+        IsCascading = WithdrawalVelocity < BookRegime.CascadeWithdrawal && moved > BookRegime.CascadeReturns * _moves.Value;
     }
 
     /// <summary>Probability that a resting order at the touch fills: 1 − exp(−notional that hit the side in the last minute / notional at the touch).</summary>
@@ -78,21 +83,5 @@ public sealed class BookWindow
                 same++;
         }
         return (double)same / Lag;
-    }
-
-    private double QualityOf(double depth)
-    {
-        var count = Math.Min(_count, Samples);
-        for (var back = 0; back < count; back++)
-            _scratch[back] = Back(back).Depth;
-        var median = Median.Of(_scratch.AsSpan(0, count));
-        return median > 0 ? Math.Min(MostQuality, depth / median) : 0;
-    }
-
-    private double MedianReturn()
-    {
-        var count = Math.Min(_returns, Samples);
-        _returnSizes.AsSpan(0, count).CopyTo(_scratch);
-        return Median.Of(_scratch.AsSpan(0, count));
     }
 }

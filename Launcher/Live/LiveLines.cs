@@ -1,6 +1,7 @@
 using System.Globalization;
 using DolphinLean.Engine.Live;
 using DolphinLean.Engine.Live.Venues;
+using DolphinLean.Launcher.Live.Web;
 using DolphinLean.Launcher.Terminal;
 
 namespace DolphinLean.Launcher.Live;
@@ -21,9 +22,15 @@ internal sealed class LiveLines(CommandContext context)
         context.Output.Flush();
     }
 
-    public void Show(LiveSession session)
+    public void Tell(LiveWeb web)
     {
-        var status = session.Status();
+        Say($"page        {web.Address}");
+        Say($"token       {web.Token}");
+        context.Output.Flush();
+    }
+
+    public void Show(LiveStatus status)
+    {
         var before = _last;
         if (before != null && before.Posture == status.Posture && before.Bars == status.Bars && before.Decisions == status.Decisions)
             return;
@@ -35,9 +42,8 @@ internal sealed class LiveLines(CommandContext context)
         context.Output.Flush();
     }
 
-    public void End(LiveSession session, string path)
+    public void End(LiveStatus status, string path)
     {
-        var status = session.Status();
         Say(string.Create(CultureInfo.InvariantCulture, $"ended       bars {status.Bars}, decisions {status.Decisions}, equity {status.Equity:F2}, {Positions(status)}"));
         Say($"hash        {status.DecisionHash}");
         Say($"replay with: dolphin replay {path}");

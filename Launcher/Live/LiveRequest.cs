@@ -44,6 +44,9 @@ internal sealed record LiveRequest
     /// <summary>What becomes of positions at the end.</summary>
     public required StopMode OnStop { get; init; }
 
+    /// <summary>Port of the page on 127.0.0.1, 0 for any free one; null for no page.</summary>
+    public required int? Port { get; init; }
+
     /// <summary>Seconds of the session per second.</summary>
     public required double Speed { get; init; }
 }

@@ -4,6 +4,7 @@ using DolphinLean.Binance.Wires;
 using DolphinLean.Engine.Live;
 using DolphinLean.Engine.Live.Journal;
 using DolphinLean.Engine.Live.Wire;
+using DolphinLean.Launcher.Live.Web;
 using DolphinLean.Launcher.Terminal;
 
 namespace DolphinLean.Launcher.Live;
@@ -35,12 +36,21 @@ internal static class LiveTrading
         using var session = new LiveSession(
             file.Plan, file.Algorithm.Create, VenueOf(file.Plan, display.Say), replay == null ? journal : replay, display.Say);
         display.Begin(file, environment, isNew);
+        var board = new LiveBoard();
+        await using var web = request.Port is { } port ? await LiveWeb.StartAsync(board, port, context.Clock, mode => driver.Post(InboundKind.Stop, text: mode)) : null;
+        if (web != null)
+            display.Tell(web);
         if (replay != null)
             Recover(session, replay, file.Path);
         driver.Post(isNew ? InboundKind.Start : InboundKind.Resume, text: isNew ? file.Plan.ToJson() : "");
         await using var stopping = context.Cancellation.Register(() => driver.Post(InboundKind.Stop, text: request.OnStop == StopMode.Flatten ? "flatten" : "keep"));
-        await driver.RunAsync(session, journal, wire, () => display.Show(session));
-        display.End(session, file.Path);
+        await driver.RunAsync(session, journal, wire, () =>
+        {
+            var status = session.Status();
+            display.Show(status);
+            board.Update(status);
+        });
+        display.End(session.Status(), file.Path);
     }
 
     /// <summary>Brings a session to where its journal ends; what it wanted sent then may have left or not, and is asked for.</summary>

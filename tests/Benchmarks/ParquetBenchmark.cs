@@ -10,6 +10,7 @@ internal sealed class ParquetBenchmark : IBenchmark
     {
         ["read plain"] = (2, 12),
         ["read snappy"] = (0.5, 1),
+        ["write snappy"] = (null, 0.5),
         ["read zstd"] = (null, 1.1),
         ["read dictionary snappy"] = (null, 2.5),
     };

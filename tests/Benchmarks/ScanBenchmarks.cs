@@ -27,10 +27,12 @@ internal sealed class ScanBenchmarks : IBenchmark
         yield return Build("ScanBuilder, " + source, prices, Assets, settings) with
         {
             Floor = 30_000,
-            Goal = 250_000,
+            Goal = 250_000 * BenchmarkSettings.VectorShare,
         };
+        foreach (var (name, worst) in WorstPrices.All(Assets, settings.Quick ? 3_000 : 20_000))
+            yield return Build("ScanBuilder, " + name, worst, Assets, settings) with { Goal = 10_000 * BenchmarkSettings.VectorShare };
         var many = SyntheticPrices(ManyAssets, settings.Quick ? 1_500 : 4_000);
-        yield return Build("ScanBuilder, synthetic", many, ManyAssets, settings) with { Goal = 5_000 };
+        yield return Build("ScanBuilder, synthetic", many, ManyAssets, settings) with { Goal = 5_000 * BenchmarkSettings.VectorShare };
         yield return Decode(settings);
     }
 

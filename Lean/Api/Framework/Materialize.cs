@@ -9,6 +9,8 @@ internal static class Materialize
     /// </summary>
     public static T[] ToArrayOrEmpty<T>(this IEnumerable<T> items) => items switch
     {
+        // What a model with nothing to say returns, at each step: an array's type is told at once, an interface is looked up.
+        T[] { Length: 0 } => [],
         ICollection<T> { Count: 0 } => [],
         IReadOnlyCollection<T> { Count: 0 } => [],
         _ => items.ToArray(),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DolphinLean.Binance.Accounts;
 using DolphinLean.Binance.Bars;
 using DolphinLean.Binance.Books;
@@ -7,7 +6,6 @@ using DolphinLean.Binance.Rest;
 using DolphinLean.Binance.Rules;
 using DolphinLean.Binance.Sockets;
 using DolphinLean.Data.MarketData.Book;
-using DolphinLean.Data.MarketData.Events;
 using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Wire;
 
@@ -170,70 +168,5 @@ public sealed partial class BinanceVenue : ILiveVenue
             line.Close();
         _depth?.Close();
         _user.Close();
-    }
-
-    private void Advance()
-    {
-        _rest.Advance();
-        _rules.Advance();
-        if (_rest.Clock.IsKnown)
-            _bars.AskHistory(_options.WarmUpBars);
-        foreach (var line in _market)
-            line.Advance();
-        _bars.Advance();
-        AdvanceBooks();
-        if (_options.IsMarketOnly)
-            return;
-        AdvanceUser();
-        _orders.Advance();
-        _check.Advance();
-        _deadMan.Advance();
-    }
-
-    private void AdvanceBooks()
-    {
-        if (_depth == null || !_rules.IsKnown)
-            return;
-        foreach (var symbol in _options.BookSymbols)
-        {
-            if (!_books.ContainsKey(symbol) && _rules.Of(symbol) is { } rules && TickScale.Parse(rules.TickSize.ToString(CultureInfo.InvariantCulture)) is { } scale)
-                _books.Add(symbol, new LiveBook(_core, _rest, symbol, scale));
-        }
-        _depth.Advance();
-        if (_depth.Losses != _depthLosses)
-        {
-            _depthLosses = _depth.Losses;
-            foreach (var book in _books.Values)
-                book.Doubt();
-        }
-        foreach (var book in _books.Values)
-            book.Advance();
-    }
-
-    /// <summary>While the user stream was gone, anything may have happened.</summary>
-    private void AdvanceUser()
-    {
-        _user.Advance();
-        if (_user.IsUp && (!_isUserSeen || _user.Losses != _userLosses))
-        {
-            (_isUserSeen, _userLosses) = (true, _user.Losses);
-            _orders.QueryAll();
-            _check.Invalidate();
-        }
-    }
-
-    private void Reset()
-    {
-        _rest.Reset();
-        _rules.Reset();
-        _bars.Reset();
-        foreach (var line in _market)
-            line.Reset();
-        _depth?.Reset();
-        foreach (var book in _books.Values)
-            book.Reset();
-        _user.Reset();
-        _check.Reset();
-        _orders.QueryAll();
     }
 }

@@ -86,6 +86,7 @@ internal sealed class BacktestRun
         _data.BeforeStart(_algorithm);
         _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events, checksMargin: !_options.ExactLots, start, _depth);
         _loop.Begin();
+        _depth?.SkipTo(_algorithm.UtcTime);
 
         var day = DateOnly.MinValue;
         while (_loop.Step())
@@ -187,7 +188,7 @@ internal sealed class BacktestRun
         if (_depth == null)
             yield break;
         yield return new("Depth events", Text($"{_depth.Events:N0} of {string.Join(", ", _depth.Instruments.Select(one => one.Book.Symbol))}"));
-        yield return new("Depth fingerprint", _depth.Fingerprint);
+        yield return new("Depth fingerprint", _depth.Fingerprint());
     }
 
     private List<TradeRecord> TradesOfFills() =>

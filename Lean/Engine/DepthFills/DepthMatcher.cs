@@ -63,6 +63,12 @@ public sealed class DepthMatcher
     /// <summary>Lets requests arrive that are due.</summary>
     public void Advance(long localTimeNs)
     {
+        if (_requests.Count > 0)
+            Arrive(localTimeNs);
+    }
+
+    private void Arrive(long localTimeNs)
+    {
         while (_requests.TryPeek(out var request) && request.ArrivalNs <= localTimeNs)
         {
             _requests.Dequeue();

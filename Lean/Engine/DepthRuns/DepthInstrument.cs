@@ -57,18 +57,23 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
     public long Run(long untilNs)
     {
         HasChanged = false;
-        while (NextNs <= untilNs)
+        var now = long.MinValue;
+        while (!HasChanged && Matcher.NextDueNs is var due && (due > now || now == long.MinValue))
         {
-            var now = NextNs;
-            if (_hasNext && _replay.LocalTimeNs <= now)
+            var comes = _hasNext ? _replay.LocalTimeNs : long.MaxValue;
+            if (Math.Min(comes, due) > untilNs)
+            {
+                Settle(long.MinValue);
+                return untilNs;
+            }
+            now = Math.Min(comes, due);
+            if (comes <= due)
                 Take();
             else
                 Matcher.Advance(now);
-            Settle(now);
-            if (HasChanged || Matcher.NextDueNs <= now)
-                return now;
         }
-        return untilNs;
+        Settle(now);
+        return now;
     }
 
     /// <summary>Finds what comes next, after requests were sent or reports were taken.</summary>

@@ -18,7 +18,9 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
 
     private readonly DepthInstrument[] _instruments;
     private readonly List<IDepthListener> _listeners = [];
+    private readonly Func<string> _fingerprint;
     private long _nextTimerNs;
+    private bool _isSkipping;
 
     /// <summary>Opens a recording.</summary>
     /// <param name="options">Which one, and the models.</param>
@@ -36,14 +38,14 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
         _instruments = [.. series.Select(one => new DepthInstrument(store.Replay(one, first, last), options))];
         NowNs = _instruments.Min(one => one.NextNs);
         _nextTimerNs = TimerAfter(NowNs);
-        Fingerprint = EventFingerprint.Of(store, series, first, last);
+        _fingerprint = () => EventFingerprint.Of(store, series, first, last);
     }
 
     /// <summary>What is replayed, and with which models.</summary>
     public DepthOptions Options { get; }
 
-    /// <summary>Hash of all that is replayed.</summary>
-    public string Fingerprint { get; }
+    /// <summary>Hash of all that is replayed; reads every byte.</summary>
+    public string Fingerprint() => _fingerprint();
 
     /// <summary>Sets the algorithm's clock, before anybody is told something.</summary>
     public Action<DateTime>? SetClock { get; set; }
@@ -70,9 +72,18 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
         Array.Find(_instruments, one => one.Series.IsSpot == isSpot && one.Series.Symbol == ticker);
 
     /// <summary>The timer runs while there is a listener and the recording goes on; behind it, steps alone move the run.</summary>
-    private long TimerOrEndNs => _listeners.Count > 0 ? _nextTimerNs : long.MaxValue;
+    private long TimerOrEndNs => _listeners.Count > 0 && !_isSkipping ? _nextTimerNs : long.MaxValue;
 
     public void Listen(IDepthListener listener) => _listeners.Add(listener);
+
+    /// <summary>Takes what lies before the run's start: books are built, and nobody is called.</summary>
+    public void SkipTo(DateTime utc)
+    {
+        _isSkipping = true;
+        AdvanceTo(utc);
+        _isSkipping = false;
+        _nextTimerNs = TimerAfter(NowNs);
+    }
 
     /// <summary>Takes all that comes up to and including a time.</summary>
     public void AdvanceTo(DateTime utc)
@@ -128,7 +139,7 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
             instrument.Settle(NowNs);
             Told?.Invoke();
         }
-        if (!instrument.HasChanged)
+        if (!instrument.HasChanged || _isSkipping)
             return;
         TellTime();
         foreach (var listener in _listeners)

@@ -1,3 +1,4 @@
+using DolphinLean.Data.MarketData.Events;
 using DolphinLean.Engine.DepthFills;
 using DolphinLean.Engine.Orders;
 using QuantConnect;
@@ -63,7 +64,7 @@ internal sealed class DepthVenue : IOrderVenue
     private static int TickOf(decimal price, DepthInstrument instrument, BookOrderSide side)
     {
         var ticks = price / (decimal)instrument.Scale.Step;
-        return (int)(side == BookOrderSide.Buy ? Math.Floor(ticks) : Math.Ceiling(ticks));
+        return (int)Math.Clamp(side == BookOrderSide.Buy ? Math.Floor(ticks) : Math.Ceiling(ticks), 0, TickScale.MostTicks);
     }
 
     private void Tell(DepthInstrument instrument)

@@ -33,7 +33,9 @@ internal sealed class MarketDataBenchmark : IBenchmark
         {
             yield return Import(settings, files, store);
             yield return Replay(settings, new EventStore(store));
+            yield return DepthReplayBenchmark.Replay(settings, store);
             yield return QueuedFillBenchmark.Run(settings, new EventStore(store));
+            yield return DepthReplayBenchmark.Gate(settings, store);
         }
         finally
         {

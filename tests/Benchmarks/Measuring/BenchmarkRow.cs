@@ -7,8 +7,8 @@ namespace DolphinLean.Benchmarks.Measuring;
 /// <param name="Unit">Its unit, for example <c>M prices/s</c>.</param>
 internal sealed record BenchmarkRow(string What, string Size, double Value, string Unit)
 {
-    /// <summary>Part of the floor below which <c>--check</c> fails: shared machines vary by less.</summary>
-    private const double CheckedShareOfFloor = 0.6;
+    /// <summary>Part of the goal below which <c>--check</c> fails: shared machines vary by less.</summary>
+    private const double CheckedShare = 0.6;
 
     /// <summary>How many times the plain twin's value, or null when there is no twin.</summary>
     public double? RatioToPlain { get; init; }
@@ -34,7 +34,9 @@ internal sealed record BenchmarkRow(string What, string Size, double Value, stri
     /// <summary>Whether the goal is reached, or null without one.</summary>
     public bool? ReachesGoal => Goal is { } goal ? (LowerIsBetter ? Value <= goal : Value >= goal) : null;
 
-    /// <summary>Whether the value is below 60 % of the floor, or for memory and the like over the floor by that much.</summary>
-    public bool IsFarBelowFloor => Floor is { } floor
-        && (LowerIsBetter ? Value > floor / CheckedShareOfFloor : Value < floor * CheckedShareOfFloor);
+    /// <summary>Whether the value is below 60 % of the goal, or of the floor where there is no goal; for memory and times over it by as much.</summary>
+    public bool IsFarBelow => (Goal ?? Floor) is { } bound && (LowerIsBetter ? Value > bound / CheckedShare : Value < bound * CheckedShare);
+
+    /// <summary>The better of two measurements of the same thing.</summary>
+    public BenchmarkRow OrBetter(BenchmarkRow other) => LowerIsBetter == other.Value < Value ? other : this;
 }

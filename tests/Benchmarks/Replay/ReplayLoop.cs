@@ -15,7 +15,7 @@ internal static class ReplayLoop
         for (var run = 0; run < int.Parse(args[2], CultureInfo.InvariantCulture); run++)
         {
             var before = Environment.CpuUsage.TotalTime;
-            var outcome = ReplayRun.InMemory(args[0], days, args[3..]);
+            var outcome = ReplayRun.InMemory(args[0], days, Environment.ProcessorCount, args[3..]);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{outcome.Prices / outcome.SecondsStepping / 1e6:0.0} M prices/s stepping, {outcome.Prices / (outcome.SecondsStepping + outcome.SecondsReading) / 1e6:0.0} M in all, {outcome.Trades} trades, {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.00} s of processors"));
         }

@@ -24,13 +24,18 @@ internal static class ReplayRun
     }
 
     /// <summary>The same without a result file.</summary>
-    public static BacktestOutcome InMemory(string market, int days, params string[] parameters) => Run(Options(market, days, parameters));
+    public static BacktestOutcome InMemory(string market, int days, int threads, params string[] parameters) =>
+        Run(Options(market, days, parameters) with { Threads = threads });
+
+    /// <summary>First day of a market.</summary>
+    public static DateOnly FirstDay(string market) => DateOnly.ParseExact(
+        Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(market, "*.parquet").Order(StringComparer.Ordinal).First()), "yyyy-MM-dd");
 
     private static BacktestOutcome Run(BacktestOptions options) => new BacktestEngine(TimeProvider.System).Run(options, null, CancellationToken.None);
 
     private static BacktestOptions Options(string market, int days, string[] parameters)
     {
-        var first = DateOnly.ParseExact(Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(market, "*.parquet").Order(StringComparer.Ordinal).First()), "yyyy-MM-dd");
+        var first = FirstDay(market);
         return new BacktestOptions
         {
             CreateAlgorithm = AlgorithmSource.Load(AlgorithmCatalog.Champion, typeName: null, CancellationToken.None).Create,

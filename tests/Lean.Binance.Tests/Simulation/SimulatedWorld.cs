@@ -30,6 +30,7 @@ internal sealed class SimulatedWorld : IDisposable
 
     public SimulatedWorld(
         Func<QCAlgorithm> createAlgorithm, int seed, FaultPlan? faults = null, bool hasBook = false, string? replay = null, int warmUpBars = 5,
+        bool isRecorded = false,
         params string[] symbols)
     {
         _createAlgorithm = createAlgorithm;
@@ -38,6 +39,7 @@ internal sealed class SimulatedWorld : IDisposable
         {
             Accounts = [new ExchangeAccount("sim-key", "sim-secret")],
             Symbols = symbols, Seed = seed, Faults = faults ?? FaultPlan.None, ReplayPath = replay,
+            Start = replay == null ? null : new DateTimeOffset(2025, 5, 8, 0, 0, 0, TimeSpan.Zero),
         }, StartMs);
         Wire = new SimulatedWire(Exchange, credentials, new Random(seed), At) { Deliver = Take };
         _venueOptions = new BinanceVenueOptions { Session = Session, Symbols = [.. Exchange.Symbols], WarmUpBars = warmUpBars, BookSymbols = hasBook ? [Exchange.Symbols.First()] : [] };
@@ -49,7 +51,8 @@ internal sealed class SimulatedWorld : IDisposable
         JournalPath = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".journal");
         _journal = JournalWriter.Create(JournalPath, TimeProvider.System);
         Venue = new BinanceVenue(_venueOptions, Log.Add);
-        _session = new LiveSession(_plan, createAlgorithm, Venue, _journal, Log.Add);
+        Recorded = new RecordingVenue(Venue);
+        _session = new LiveSession(_plan, createAlgorithm, isRecorded ? Recorded : Venue, _journal, Log.Add);
         _nextTickMs = Exchange.NowMs;
         Take(new Inbound(Exchange.NowMs, InboundKind.Start, Text: _plan.ToJson()));
     }
@@ -59,6 +62,11 @@ internal sealed class SimulatedWorld : IDisposable
     public SimulatedWire Wire { get; }
 
     public BinanceVenue Venue { get; private set; }
+
+    /// <summary>What the algorithm was told, up to the first kill, if that is recorded.</summary>
+    public RecordingVenue Recorded { get; }
+
+    public SessionPlan Plan => _plan;
 
     public LiveSession Live => _session;
 

@@ -111,6 +111,18 @@ public sealed class DepthRunTests
     }
 
     [Test]
+    public void WhatLiesBeforeTheRunBuildsBooksAndCallsNobody()
+    {
+        var algorithm = new DepthProbe { Listens = true, FirstDay = Start.Date };
+        var before = new MadeRecording("BTCUSDT", Start.AddDays(-1)).Snapshot([(60_000, 2)], [(60_010, 2)]);
+        for (var second = 0; second < 5; second++)
+            before.Wait(1000).Depth([(60_000, 3 + second)], []);
+        Run(algorithm, before.Wait(86_400_000).Depth([(60_000, 9)], []).Wait(500).Quote(60_000, 9, 60_010, 2));
+        Assert.That(algorithm.TimerTimes.Concat(algorithm.BookTimes), Has.All.GreaterThanOrEqualTo(Start.Date));
+        Assert.That(algorithm.BookTimes, Has.Count.EqualTo(1), "in sync since the day before");
+    }
+
+    [Test]
     public void TheModelsAreNamedInTheResult()
     {
         var outcome = Run(new DepthProbe(), Market());
@@ -161,6 +173,8 @@ public sealed class DepthRunTests
 
         public bool Listens { get; init; }
 
+        public DateTime? FirstDay { get; init; }
+
         public Symbol Coin { get; private set; } = null!;
 
         public OrderTicket? Ticket { get; set; }
@@ -183,6 +197,8 @@ public sealed class DepthRunTests
             SetCash(1_000_000);
             SetBrokerageModel(BrokerageName.BinanceFutures, AccountType.Margin);
             SetBenchmark(_ => 0);
+            if (FirstDay is { } day)
+                SetStartDate(day);
             Coin = AddCryptoFuture("BTCUSDT", Resolution).Symbol;
             if (!Listens)
                 return;

@@ -5,8 +5,8 @@ namespace DolphinLean.Algorithms.Execution.Scalp.Books;
 /// <param name="Ask">Best ask; 0 for none.</param>
 /// <param name="BidTopUsdt">Notional at the best bid, quote currency.</param>
 /// <param name="AskTopUsdt">Notional at the best ask, quote currency.</param>
-/// <param name="BidLevels">Number of bids.</param>
-/// <param name="AskLevels">Number of asks.</param>
+/// <param name="BidLevels">Number of bids, counted as far as the gates ask.</param>
+/// <param name="AskLevels">Number of asks, counted as far as the gates ask.</param>
 /// <param name="IsInSync">Whether the book is the exchange's.</param>
 /// <param name="AgeMs">Time since its last change, ms.</param>
 /// <param name="LatencyMs">How long an order and its answer take now, ms.</param>

@@ -121,6 +121,27 @@ public sealed class DolphinAlgorithmTests
         });
     }
 
+    [Test]
+    public void Scalp_mode_works_entries_on_the_stand_in_and_says_so()
+    {
+        var run = _market.Run(() => new DolphinAlgorithm(), ("trading.mode", "scalp"), ("scalp.max_hold_seconds", "1200"));
+        var decisions = run.Decisions("execution");
+        Assert.Multiple(() =>
+        {
+            Assert.That(decisions, Does.Contain("SCALP_LIMIT").And.Contain("SCALP_LOW_EDGE"));
+            Assert.That(run.Trades, Is.Not.Empty);
+            Assert.That(run.Trades.Select(trade => trade["reason"]), Has.Some.StartsWith("SCALP_").And.All.Matches<string>(reason => reason is "FIXED_TP" or "MAX_HOLD" || reason?.StartsWith("SCALP_", StringComparison.Ordinal) == true));
+            Assert.That(run.Outcome.Result.RuntimeStatistics.Select(pair => pair.Value), Has.Some.StartsWith("stand-in"));
+        });
+    }
+
+    [Test]
+    public void Scalp_mode_that_is_not_enabled_is_normal_mode()
+    {
+        var run = _market.Run(() => new DolphinAlgorithm(), ("trading.mode", "scalp"), ("scalp.enabled", "false"));
+        Assert.That(run.Trades, Is.EqualTo(_champion.Trades));
+    }
+
     [TestCase("turtle")]
     [TestCase("hibernate")]
     public void A_halting_posture_blocks_every_entry(string posture)

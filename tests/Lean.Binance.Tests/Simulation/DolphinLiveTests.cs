@@ -1,0 +1,60 @@
+using DolphinLean.Algorithms;
+using DolphinLean.Engine.Live;
+using DolphinLean.Engine.Live.Journal;
+using DolphinLean.Engine.Live.Wire;
+using DolphinLean.Tests;
+using NUnit.Framework;
+
+namespace DolphinLean.Lean.Binance.Tests.Simulation;
+
+/// <summary>DOLPHIN live on the exchange that replays real candles.</summary>
+[TestFixture]
+public sealed class DolphinLiveTests
+{
+    private static readonly string[] Eight = ["ADAUSDT", "AVAXUSDT", "BCHUSDT", "BNBUSDT", "BTCUSDT", "ENAUSDT", "ETCUSDT", "ETHUSDT"];
+
+    [Test]
+    public void ItTradesReplaysAndDecidesTheSameFromItsScansAndFillsAlone()
+    {
+        using var world = new SimulatedWorld(
+            () => new DolphinAlgorithm(), seed: 1, replay: SharedData.Require("data", "binance_usdm_1m_2025"), warmUpBars: 900, isRecorded: true,
+            symbols: Eight);
+        world.RunFor(TimeSpan.FromHours(4));
+        var status = world.Live.Status();
+        TestContext.Out.WriteLine($"{status.Bars} bars, {world.Wire.Orders.Count} orders, {status.Decisions} decisions, equity {status.Equity}");
+        Assert.That(world.Wire.Orders, Is.Not.Empty, string.Join('\n', world.Log.TakeLast(10)));
+
+        var (replay, hash) = world.Replay();
+        Assert.That(replay.Difference, Is.Null);
+        Assert.That(hash, Is.EqualTo(status.DecisionHash));
+        Assert.That(DecideAgain(world), Is.EqualTo(status.DecisionHash));
+    }
+
+    private static string DecideAgain(SimulatedWorld world)
+    {
+        using var session = new LiveSession(
+            world.Plan, () => new DolphinAlgorithm(), new RecordedVenue(world.Recorded.Moments, Eight), new NoJournal(), _ => { });
+        for (var i = world.Recorded.Moments.Count; i > 0; i--)
+            session.Take(new Inbound(i, InboundKind.Tick));
+        return session.DecisionHash;
+    }
+
+    private sealed class NoJournal : ISessionJournal
+    {
+        public void Write(Inbound inbound)
+        {
+        }
+
+        public void WriteDecision(long timeMs, ReadOnlySpan<byte> line)
+        {
+        }
+
+        public void Write(long timeMs, Outbound outbound)
+        {
+        }
+
+        public void Commit()
+        {
+        }
+    }
+}
