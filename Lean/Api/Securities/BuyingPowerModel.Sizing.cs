@@ -1,6 +1,5 @@
 using QuantConnect.Algorithm.Framework.Portfolio;
 using QuantConnect.Hosting;
-using QuantConnect.Orders;
 
 namespace QuantConnect.Securities;
 
