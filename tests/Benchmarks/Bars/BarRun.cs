@@ -23,6 +23,8 @@ internal static class BarRun
         var results = Directory.CreateTempSubdirectory("dolphin-bars-").FullName;
         try
         {
+            // What an earlier run left is not this run's to clear away.
+            GC.Collect();
             var allocated = GC.GetTotalAllocatedBytes(precise: true);
             var clock = Stopwatch.StartNew();
             var outcome = new BacktestEngine(TimeProvider.System).Run(

@@ -4,22 +4,27 @@ using DolphinLean.Data.Bars;
 namespace DolphinLean.Engine.Feeds.Bars;
 
 /// <summary>
-/// Days that are read before they are needed, by other threads as they are free. Whoever has to wait for one reads others meanwhile, from the
+/// Days that are read before they are needed, by as many other threads as the run may use. Whoever has to wait for one reads others meanwhile, from the
 /// far end, so that no core stands still at the end of a day.
 /// </summary>
 /// <param name="threads">Threads that may read; with one, a day is read when it is needed.</param>
 internal sealed class ReadAhead(int threads) : IThreadPoolWorkItem
 {
     private readonly LinkedList<Task<BarColumns>> _waiting = [];
+    private int _readers;
 
     /// <summary>Begins to read.</summary>
     public Task<BarColumns> Begin(Func<BarColumns> read)
     {
         var reading = new Task<BarColumns>(read);
         lock (_waiting)
+        {
             _waiting.AddLast(reading);
-        if (threads > 1)
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            if (_readers == threads - 1)
+                return reading;
+            _readers++;
+        }
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         return reading;
     }
 
@@ -35,7 +40,7 @@ internal sealed class ReadAhead(int threads) : IThreadPoolWorkItem
 
     void IThreadPoolWorkItem.Execute()
     {
-        if (TryTake(fromEnd: false, out var reading))
+        while (TryTake(fromEnd: false, out var reading))
             reading.RunSynchronously();
     }
 
@@ -46,6 +51,8 @@ internal sealed class ReadAhead(int threads) : IThreadPoolWorkItem
             reading = (fromEnd ? _waiting.Last : _waiting.First)?.Value;
             if (reading != null)
                 _waiting.Remove(reading);
+            else if (!fromEnd)
+                _readers--;
         }
         return reading != null;
     }
