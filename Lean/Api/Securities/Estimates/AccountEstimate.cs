@@ -13,8 +13,12 @@ namespace QuantConnect.Securities.Estimates;
 /// </remarks>
 internal sealed class AccountEstimate(SecurityPortfolioManager portfolio)
 {
-    // A figure takes some ten operations a position, each of which errs by 2^-53 of its terms; this leaves a factor of a hundred.
-    private const double RelativeError = 1e-13;
+    // Reading a decimal as a double takes up to four roundings of 2^-53, so a position's value, cost and fee each err by ten at most and their
+    // sum by two more; what the sum over positions loses is carried along. This is eighteen.
+    private const double RelativeError = 2e-15;
+
+    // The margins are summed as they are; a thousand positions lose less.
+    private const double MarginError = 1e-12;
 
     private readonly List<PositionEstimate> _positions = [];
     private bool _isStale = true;
@@ -35,10 +39,17 @@ internal sealed class AccountEstimate(SecurityPortfolioManager portfolio)
         figures = default;
         if (!_isKnown)
             return false;
-        var (equity, equityTerms, margin) = (_cash, Math.Abs(_cash), 0d);
+        var (equity, lost, equityTerms, margin) = (_cash, 0d, Math.Abs(_cash), 0d);
         foreach (var position in CollectionsMarshal.AsSpan(_positions))
-            position.Add(ref equity, ref equityTerms, ref margin);
-        figures = new AccountFigures(equity, equityTerms * RelativeError, margin, margin * RelativeError);
+        {
+            var before = equity;
+            var profit = position.Profit(ref equityTerms, ref margin);
+            equity += profit;
+            var taken = equity - before;
+            lost += before - (equity - taken) + (profit - taken);
+        }
+        equity += lost;
+        figures = new AccountFigures(equity, equityTerms * RelativeError, margin, margin * MarginError);
         return double.IsFinite(equityTerms);
     }
 

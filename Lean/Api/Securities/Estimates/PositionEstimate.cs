@@ -29,21 +29,20 @@ internal readonly struct PositionEstimate
         _countsInEquity = holdings.Invested;
     }
 
-    /// <summary>Adds the position at its present prices.</summary>
-    /// <param name="equity">The account's equity.</param>
-    /// <param name="equityTerms">Sum of the magnitudes that went into it.</param>
-    /// <param name="margin">The account's margin.</param>
-    public void Add(ref double equity, ref double equityTerms, ref double margin)
+    /// <summary>Profit of closing the position at its present prices.</summary>
+    /// <param name="terms">Grows by the magnitudes that go into it.</param>
+    /// <param name="margin">Grows by the position's margin.</param>
+    public double Profit(ref double terms, ref double margin)
     {
         var cache = _security.Cache;
         var price = cache.PriceEstimate;
         margin += price * _marginPerPrice;
         if (!_countsInEquity)
-            return;
+            return 0;
         var value = _valuePerPrice * (_valuePerPrice > 0 ? cache.BidEstimate : cache.AskEstimate);
         var fee = _fee is null ? _feePerPrice * price : _fee(_security.Symbol.Value, _closingQuantity, price);
-        equity += value - _cost - fee;
-        equityTerms += Math.Abs(value) + Math.Abs(_cost) + Math.Abs(fee);
+        terms += Math.Abs(value) + Math.Abs(_cost) + Math.Abs(fee);
+        return value - _cost - fee;
     }
 
     /// <summary>A position's lines; false where its models are others than those they were drawn from.</summary>
