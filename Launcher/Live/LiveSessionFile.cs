@@ -31,7 +31,7 @@ internal sealed record LiveSessionFile(string Path, SessionPlan Plan, long LastM
         {
             Session = session, Source = request.Source, Algorithm = algorithm.Name,
             Parameters = ParameterSet.Load(algorithm.ParameterFile, request.Parameters), Symbols = request.Symbols,
-            WarmUpBars = request.WarmUpBars, IsPaper = isPaper,
+            WarmUpBars = request.WarmUpBars, IsPaper = isPaper, ProtectPercent = request.ProtectPercent,
         };
         var file = request.Journal ?? System.IO.Path.Combine("sessions", session + ".journal");
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))!);

@@ -65,7 +65,7 @@ internal static class LiveTrading
     }
 
     public static BinanceVenue VenueOf(SessionPlan plan, Action<string> log) => new(
-        new BinanceVenueOptions { Session = plan.Session, Symbols = plan.Symbols, WarmUpBars = plan.WarmUpBars, IsMarketOnly = plan.IsPaper }, log);
+        new BinanceVenueOptions { Session = plan.Session, Symbols = plan.Symbols, WarmUpBars = plan.WarmUpBars, IsMarketOnly = plan.IsPaper, ProtectPercent = plan.ProtectPercent }, log);
 
     private static BinanceCredentials CredentialsOf(LiveRequest request)
     {

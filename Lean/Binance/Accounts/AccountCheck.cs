@@ -13,6 +13,7 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
 {
     private const long EveryMs = 60_000;
     private const long AgainMs = 1_000;
+    private const long UnexplainedForMs = 1_000;
 
     private readonly SortedDictionary<string, decimal> _differences = new(StringComparer.Ordinal);
     private long _dueMs;
@@ -45,7 +46,12 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
 
     public void Advance()
     {
-        if (account.IsCheckWanted)
+        if (IsKnown && !core.Keeps(Safeguards.CompareAccount))
+        {
+            IsClear = true;
+            return;
+        }
+        if (account.IsCheckWanted || account.IsUnexplainedFor(UnexplainedForMs))
             _dueMs = Math.Min(_dueMs, core.NowMs);
         if (!_isRunning && core.NowMs >= _dueMs)
             Begin();
@@ -82,7 +88,7 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
 
     private void TakeModes(AccountConfigReply config)
     {
-        if (config.DualSidePosition)
+        if (config.DualSidePosition && core.Keeps(Safeguards.HaltInHedgeMode))
             core.Halt("the account is in hedge mode; expected one-way mode. Switch it back and start the session again");
         if (!config.CanTrade)
             core.Halt("the account may not trade");
@@ -105,7 +111,8 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
             _dueMs = core.NowMs + AgainMs;
             return;
         }
-        var found = Differences(positions);
+        var theirs = SumsOf(positions);
+        var found = Differences(theirs);
         var isSame = found.Count == _differences.Count && found.All(pair => _differences.TryGetValue(pair.Key, out var before) && before == pair.Value);
         if (found.Count > 0 && IsKnown && !isSame)
         {
@@ -120,15 +127,21 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
         foreach (var balance in balances)
             account.TakeBalance(balance.Asset, balance.Balance, !HasBalances);
         HasBalances = true;
+        account.TellAll(theirs);
         Remember([]);
         (IsKnown, IsClear, _dueMs) = (true, !account.IsCheckWanted, core.NowMs + EveryMs);
     }
 
-    private SortedDictionary<string, decimal> Differences(PositionReply[] positions)
+    private static SortedDictionary<string, decimal> SumsOf(PositionReply[] positions)
     {
-        var theirs = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        var sums = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var position in positions)
-            theirs[position.Symbol] = theirs.GetValueOrDefault(position.Symbol) + position.PositionAmt;
+            sums[position.Symbol] = sums.GetValueOrDefault(position.Symbol) + position.PositionAmt;
+        return sums;
+    }
+
+    private SortedDictionary<string, decimal> Differences(SortedDictionary<string, decimal> theirs)
+    {
         var found = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var symbol in theirs.Keys.Union(account.Symbols, StringComparer.Ordinal))
         {
@@ -144,7 +157,7 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
     {
         foreach (var (symbol, difference) in found)
         {
-            if (account.ForcedOrders != _forcedSeen && account.Own(symbol) != 0)
+            if (account.ForcedOrders != _forcedSeen && account.Own(symbol) != 0 && core.Keeps(Safeguards.HaltOnForcedClose))
             {
                 core.Halt(FormattableString.Invariant(
                     $"{symbol}: our fills make {account.Own(symbol)}, the exchange has {account.Own(symbol) + account.Foreign(symbol) + difference} after closing by force"));

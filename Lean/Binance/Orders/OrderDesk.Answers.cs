@@ -1,5 +1,6 @@
 using DolphinLean.Binance.Messages;
 using DolphinLean.Binance.Rest;
+using DolphinLean.Binance.Venues;
 using DolphinLean.Engine.Live.Venues;
 
 namespace DolphinLean.Binance.Orders;
@@ -16,6 +17,10 @@ internal sealed partial class OrderDesk
         {
             case CallOutcome.Done:
                 TakeReply(intent, answer.Body);
+                break;
+            case CallOutcome.Unknown when !core.Keeps(Safeguards.AskBeforeSendingAgain):
+                intent.BeginNextAttempt();
+                Send(intent);
                 break;
             case CallOutcome.Unknown:
                 Doubt(intent, answer.ToString());
@@ -38,7 +43,7 @@ internal sealed partial class OrderDesk
 
     private void Refuse(Intent intent, RestAnswer answer)
     {
-        if (ErrorCode.IsFilter(answer.Code))
+        if (ErrorCode.IsFilter(answer.Code) && core.Keeps(Safeguards.RefreshFilters))
             rules.Refresh();
         if (answer.Code is ErrorCode.ReduceOnly or ErrorCode.Margin)
             account.WantCheck();
@@ -82,7 +87,7 @@ internal sealed partial class OrderDesk
             return;
         }
         // A request of old may still arrive while its timestamp is good.
-        if (rest.ExchangeMs - intent.SentExchangeMs < LostAfterMs)
+        if (rest.ExchangeMs - intent.SentExchangeMs < LostAfterMs && core.Keeps(Safeguards.WaitForLateOrders))
             return;
         Finish(intent);
         core.Reports.Enqueue(new VenueReport(

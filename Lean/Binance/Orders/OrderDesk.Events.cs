@@ -1,4 +1,5 @@
 using DolphinLean.Binance.Messages;
+using DolphinLean.Binance.Venues;
 using DolphinLean.Engine.Live.Venues;
 
 namespace DolphinLean.Binance.Orders;
@@ -56,7 +57,7 @@ internal sealed partial class OrderDesk
 
     private void TakeState(Intent intent, long venueId, VenueOrderStatus status, decimal filled)
     {
-        if (intent.State == IntentState.Done)
+        if (intent.State == IntentState.Done && core.Keeps(Safeguards.KeepEndedOrders))
         {
             if (!OrderQueries.IsEnd(status) && intent.End == null)
                 core.Halt($"{intent.ClientId} was given up as never arrived, and is at the exchange");
@@ -64,8 +65,11 @@ internal sealed partial class OrderDesk
         }
         intent.VenueId = venueId;
         intent.KnownFilled = Math.Max(intent.KnownFilled, filled);
-        if (intent.State is IntentState.Sending or IntentState.Unknown)
+        if (intent.State != IntentState.Working)
+        {
             intent.State = IntentState.Working;
+            _open[intent.Order.Id] = intent;
+        }
         intent.Queries = 0;
         intent.QueryDueMs = intent.Order.Kind == VenueOrderKind.Market ? core.NowMs + MarketOrderQueryMs : 0;
         if (OrderQueries.IsEnd(status))
@@ -75,8 +79,9 @@ internal sealed partial class OrderDesk
 
     private void TakeTrade(Intent intent, in VenueTrade trade)
     {
-        if (!intent.AddTrade(trade.Id, trade.Quantity))
+        if (intent.Knows(trade.Id) && core.Keeps(Safeguards.CountEachTradeOnce))
             return;
+        intent.AddTrade(trade.Id, trade.Quantity);
         var quantity = intent.Order.Quantity > 0 ? trade.Quantity : -trade.Quantity;
         if (intent.State == IntentState.Done || intent.Filled > intent.Quantity)
         {
@@ -87,7 +92,10 @@ internal sealed partial class OrderDesk
         Fills++;
         account.TakeFill(intent.Order.Ticker, quantity, trade);
         core.Reports.Enqueue(new VenueReport(
-            ReportKind.Fill, intent.Order.Id, trade.TimeMs, quantity, trade.Price, trade.Fee, trade.FeeAsset, intent.Filled == intent.Quantity));
+            ReportKind.Fill, intent.Order.Id, trade.TimeMs, quantity, trade.Price, trade.Fee, trade.FeeAsset, intent.Filled == intent.Quantity)
+        {
+            Protective = intent.IsProtective ? intent.Order : null,
+        });
     }
 
     /// <summary>Ends an intent whose end and every fill are known.</summary>

@@ -28,7 +28,8 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     /// <summary>Orders that are not over.</summary>
     public IEnumerable<Intent> Open => _open.Values;
 
-    public bool HasOpen => _open.Count > 0;
+    /// <summary>Whether orders of the algorithm are not over.</summary>
+    public bool HasOpen => _open.Values.Any(intent => !intent.IsProtective);
 
     public bool HasUnknown => _open.Values.Any(intent => intent.State == IntentState.Unknown);
 
@@ -41,12 +42,17 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     public long Fills { get; private set; }
 
     /// <summary>Sends an order that has passed every check.</summary>
-    public void Place(VenueOrder order)
+    public Intent Place(VenueOrder order)
     {
-        var intent = new Intent(core.Session, order, core.NowMs);
+        var intent = new Intent(core.Session, order, core.NowMs)
+        {
+            // Beside a position that is not ours, a smaller one of ours may be a larger one there.
+            IsReduceOnly = order.IsReducing && account.Foreign(order.Ticker) == 0 && core.Keeps(Safeguards.ExitReduceOnly),
+        };
         _intents.Add(order.Id, intent);
         _open.Add(order.Id, intent);
         Send(intent);
+        return intent;
     }
 
     public bool Cancel(int orderId)
@@ -77,7 +83,7 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
         {
             if (intent.QueryDueMs != 0 && core.NowMs >= intent.QueryDueMs && !intent.IsQuerying)
                 Query(intent);
-            if (intent.LacksTrades && intent.VenueId != 0 && !intent.IsReadingTrades)
+            if (intent.LacksTrades && intent.VenueId != 0 && !intent.IsReadingTrades && core.Keeps(Safeguards.ReadMissingFills))
                 ReadTrades(intent);
         }
     }

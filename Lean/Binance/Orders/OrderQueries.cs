@@ -12,13 +12,14 @@ internal static class OrderQueries
     {
         var order = intent.Order;
         var side = order.Quantity > 0 ? "BUY" : "SELL";
+        var reduceOnly = intent.IsReduceOnly ? "&reduceOnly=true" : "";
         return order.Kind switch
         {
-            VenueOrderKind.Market => Post("order", $"symbol={order.Ticker}&side={side}&type=MARKET&quantity={Text(intent.Quantity)}&newClientOrderId={intent.ClientId}"),
+            VenueOrderKind.Market => Post("order", $"symbol={order.Ticker}&side={side}&type=MARKET&quantity={Text(intent.Quantity)}{reduceOnly}&newClientOrderId={intent.ClientId}"),
             VenueOrderKind.StopMarket => Post("algoOrder",
-                $"algoType=CONDITIONAL&symbol={order.Ticker}&side={side}&type=STOP_MARKET&quantity={Text(intent.Quantity)}&triggerPrice={Text(order.Price)}&clientAlgoId={intent.ClientId}"),
+                $"algoType=CONDITIONAL&symbol={order.Ticker}&side={side}&type=STOP_MARKET&quantity={Text(intent.Quantity)}&triggerPrice={Text(order.Price)}{reduceOnly}&clientAlgoId={intent.ClientId}"),
             _ => Post("order",
-                $"symbol={order.Ticker}&side={side}&type=LIMIT&timeInForce={(order.Kind == VenueOrderKind.PostOnly ? "GTX" : "GTC")}&quantity={Text(intent.Quantity)}&price={Text(order.Price)}&newClientOrderId={intent.ClientId}"),
+                $"symbol={order.Ticker}&side={side}&type=LIMIT&timeInForce={(order.Kind == VenueOrderKind.PostOnly ? "GTX" : "GTC")}&quantity={Text(intent.Quantity)}&price={Text(order.Price)}{reduceOnly}&newClientOrderId={intent.ClientId}"),
         };
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class RestDesk(VenueCore core)
     private readonly SortedDictionary<int, PendingCall> _flying = [];
     private bool _isSyncing;
 
-    public WeightLedger Ledger { get; } = new();
+    public WeightLedger Ledger { get; } = new(core);
 
     public ServerClock Clock { get; } = new();
 
@@ -52,7 +52,7 @@ internal sealed partial class RestDesk(VenueCore core)
             _flying.Remove(channel);
             End(call, new RestAnswer(CallOutcome.Unknown, 0, "no answer came in time", call.SentExchangeMs));
         }
-        if (Clock.IsDue(core.NowMs) && !_isSyncing)
+        if (Clock.IsDue(core.NowMs) && !_isSyncing && (!Clock.IsKnown || core.Keeps(Safeguards.FollowClock)))
             AskTime();
         LetLeave(_orders);
         LetLeave(_polls);
@@ -89,10 +89,10 @@ internal sealed partial class RestDesk(VenueCore core)
         for (var i = 0; i < calls.Count;)
         {
             var call = calls[i];
-            if (call.Call.IsNewOrder && core.NowMs - call.AskedMs > LongestOrderDelayMs)
+            if (call.Call.IsNewOrder && WhyTooLate(call) is { } late)
             {
                 calls.RemoveAt(i);
-                call.Then(new RestAnswer(CallOutcome.Refused, ErrorCode.NeverSent, "limits held it back too long", 0));
+                call.Then(new RestAnswer(CallOutcome.Refused, ErrorCode.NeverSent, late, 0));
                 i = 0;
                 continue;
             }
@@ -105,6 +105,10 @@ internal sealed partial class RestDesk(VenueCore core)
             Leave(call);
         }
     }
+
+    private string? WhyTooLate(PendingCall call) =>
+        core.NowMs - call.AskedMs > LongestOrderDelayMs ? "limits held it back too long"
+        : core.HaltReason is { } halted && core.Keeps(Safeguards.HoldWhenHalted) ? $"halted meanwhile: {halted}" : null;
 
     private void Leave(PendingCall call)
     {

@@ -17,6 +17,8 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
 
     public bool IsUp => _socket?.State == LineState.Up;
 
+    public bool IsQuiet => _socket?.IsQuiet == true;
+
     /// <summary>How often it was lost.</summary>
     public int Losses => _losses + (_socket?.Losses ?? 0);
 
@@ -42,7 +44,7 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
     /// <summary>The key has ended: another one, another socket.</summary>
     public void TakeExpired()
     {
-        if (_socket == null)
+        if (_socket == null || !core.Keeps(Safeguards.ReplaceEndedKeys))
             return;
         _socket.Close();
         Forget();

@@ -22,6 +22,7 @@ public sealed partial class BinanceVenue
         AdvanceUser();
         _orders.Advance();
         _check.Advance();
+        _stops.Advance();
         _deadMan.Advance();
     }
 
@@ -38,7 +39,7 @@ public sealed partial class BinanceVenue
         if (_depth.Losses != _depthLosses)
         {
             _depthLosses = _depth.Losses;
-            foreach (var book in _books.Values)
+            foreach (var book in _books.Values.Where(_ => _core.Keeps(Safeguards.DoubtInterruptedBooks)))
                 book.Doubt();
         }
         foreach (var book in _books.Values)

@@ -25,6 +25,7 @@ public sealed partial class BinanceVenue : ILiveVenue
     private readonly OrderDesk _orders;
     private readonly AccountCheck _check;
     private readonly DeadManSwitch _deadMan;
+    private readonly ProtectiveStops _stops;
     private readonly UserLine _user;
     private readonly BarAssembler _bars;
     private readonly List<SocketLine> _market = [];
@@ -44,7 +45,7 @@ public sealed partial class BinanceVenue : ILiveVenue
         if (options.Session.Length is 0 or > 16 || !options.Session.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
             throw new ArgumentException($"session '{options.Session}': expected 1 to 16 lower-case letters and digits", nameof(options));
         _options = options;
-        _core = new VenueCore(options.Session, log);
+        _core = new VenueCore(options.Session, log, options.SwitchedOff);
         _rest = new RestDesk(_core);
         _rules = new RuleBook(_core, _rest);
         _account = new AccountBook(_core);
@@ -53,6 +54,7 @@ public sealed partial class BinanceVenue : ILiveVenue
         _deadMan = new DeadManSwitch(_core, _rest, _orders);
         _user = new UserLine(_core, _rest);
         _bars = new BarAssembler(_core, _rest, options.Symbols);
+        _stops = new ProtectiveStops(_core, _rules, _orders, _account, _bars.LastPrice, options.ProtectPercent);
         foreach (var symbols in options.Symbols.Chunk(StreamsPerSocket))
         {
             var streams = string.Join('/', symbols.Select(symbol => $"{symbol.ToLowerInvariant()}@kline_1m"));
@@ -77,7 +79,7 @@ public sealed partial class BinanceVenue : ILiveVenue
     public IReadOnlyList<TradingRule> Rules => [.. _options.Symbols.Select(symbol => _rules.Of(symbol)?.ToRule()).OfType<TradingRule>()];
 
     /// <inheritdoc/>
-    public bool HasOpenOrders => _orders.HasOpen;
+    public bool HasOpenOrders => _orders.HasOpen || _stops.IsClearingUp;
 
     /// <summary>The order book of a symbol; null when none is kept, or its rules are not known yet.</summary>
     public IOrderBookView? Book(string symbol) => _books.GetValueOrDefault(symbol)?.View;
@@ -92,6 +94,8 @@ public sealed partial class BinanceVenue : ILiveVenue
     internal RestDesk Rest => _rest;
 
     internal AccountCheck Check => _check;
+
+    internal ProtectiveStops Stops => _stops;
 
     internal VenueCore Core => _core;
 
@@ -142,7 +146,7 @@ public sealed partial class BinanceVenue : ILiveVenue
             return refusal;
         if (_rules.Of(order.Ticker) is not { } rules)
             return $"{order.Ticker} is not traded at the exchange";
-        if (rules.Refuse(order, _bars.LastPrice(order.Ticker)) is { } outside)
+        if (_core.Keeps(Safeguards.KeepToFilters) && rules.Refuse(order, _bars.LastPrice(order.Ticker)) is { } outside)
             return outside;
         _orders.Place(order);
         return null;
