@@ -50,6 +50,9 @@ internal sealed class KlineFeed(StreamHub hub, string name, Market market, Candl
 
     public override void OnTimer()
     {
+        // Asked four times a second, and mostly nothing is new.
+        if (!_isDirty && _current != null && Hub.NowMs <= _current.CloseMs)
+            return;
         market.Candles.AdvanceTo(Hub.NowMs);
         var newest = market.Candles.Current(interval);
         if (newest == null)

@@ -22,6 +22,9 @@ internal sealed class AccountBook(VenueCore core)
     /// <summary>Whether the account should be compared with ours soon.</summary>
     public bool IsCheckWanted { get; private set; }
 
+    /// <summary>How often the exchange told of a position.</summary>
+    public long Told { get; private set; }
+
     /// <summary>Orders by which the exchange closed a position of the account by force: liquidation, deleveraging.</summary>
     public int ForcedOrders { get; private set; }
 
@@ -80,7 +83,10 @@ internal sealed class AccountBook(VenueCore core)
     public void Take(AccountUpdateBody update)
     {
         foreach (var position in update.Positions ?? [])
+        {
+            Told++;
             Tell(position.Symbol, position.Amount);
+        }
         if (update.Balances is not { } balances)
             return;
         foreach (var balance in balances)

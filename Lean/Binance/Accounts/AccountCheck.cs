@@ -14,9 +14,13 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
     private const long EveryMs = 60_000;
     private const long AgainMs = 1_000;
     private const long UnexplainedForMs = 1_000;
+    private const long LongestBetweenMs = 150_000;
 
     private readonly SortedDictionary<string, decimal> _differences = new(StringComparer.Ordinal);
     private long _dueMs;
+    private long _comparedMs;
+    private bool _isClear;
+    private long _invalidations;
     private bool _isRunning;
     private int _forcedSeen;
     private int _round;
@@ -24,8 +28,8 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
     /// <summary>Whether the account has been seen whole at least once.</summary>
     public bool IsKnown { get; private set; }
 
-    /// <summary>Whether nothing is open: every difference is resolved, and nothing has happened since that asks for a look.</summary>
-    public bool IsClear { get; private set; }
+    /// <summary>Whether nothing is open: every difference is resolved, not long ago, and nothing has happened since that asks for a look.</summary>
+    public bool IsClear => _isClear && core.NowMs - _comparedMs < LongestBetweenMs;
 
     /// <summary>Whether balances have been read since the start: what is there before is where the session begins.</summary>
     private bool HasBalances { get; set; }
@@ -33,7 +37,8 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
     /// <summary>Looks as soon as can be: events may have been missed.</summary>
     public void Invalidate()
     {
-        IsClear = false;
+        _isClear = false;
+        _invalidations++;
         _dueMs = core.NowMs;
     }
 
@@ -48,7 +53,7 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
     {
         if (IsKnown && !core.Keeps(Safeguards.CompareAccount))
         {
-            IsClear = true;
+            (_isClear, _comparedMs) = (true, core.NowMs);
             return;
         }
         if (account.IsCheckWanted || account.IsUnexplainedFor(UnexplainedForMs))
@@ -62,7 +67,7 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
         _isRunning = true;
         account.BeginCheck();
         var round = ++_round;
-        var fills = orders.Fills;
+        var before = (orders.Fills, account.Told, _invalidations);
         rest.Poll(Get("/fapi/v1/accountConfig", 5), Step(round, answer => TakeModes(core.Reader.Reply<AccountConfigReply>(answer))));
         rest.Poll(Get("/fapi/v1/openOrders", 40), Step(round, answer => TakeOrders(core.Reader.Reply<OrderReply[]>(answer))));
         rest.Poll(Get("/fapi/v3/positionRisk", 5), Step(round, answer =>
@@ -71,7 +76,7 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
             rest.Poll(Get("/fapi/v3/balance", 5), Step(round, balances =>
             {
                 _isRunning = false;
-                Compare(positions, core.Reader.Reply<BalanceReply[]>(balances), fills);
+                Compare(positions, core.Reader.Reply<BalanceReply[]>(balances), before);
             }));
         }));
     }
@@ -103,10 +108,10 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
             intent.QueryDueMs = core.NowMs;
     }
 
-    private void Compare(PositionReply[] positions, BalanceReply[] balances, long fillsBefore)
+    private void Compare(PositionReply[] positions, BalanceReply[] balances, (long Fills, long Told, long Invalidations) before)
     {
         // What came in between belongs to the next look.
-        if (orders.IsUnsettled || orders.Fills != fillsBefore)
+        if (orders.IsUnsettled || before != (orders.Fills, account.Told, _invalidations))
         {
             _dueMs = core.NowMs + AgainMs;
             return;
@@ -119,7 +124,7 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
             // A fill of ours may be on its way: orders first, then another look.
             Remember(found);
             orders.QueryAll();
-            IsClear = false;
+            _isClear = false;
             _dueMs = core.NowMs + AgainMs;
             return;
         }
@@ -129,7 +134,7 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
         HasBalances = true;
         account.TellAll(theirs);
         Remember([]);
-        (IsKnown, IsClear, _dueMs) = (true, !account.IsCheckWanted, core.NowMs + EveryMs);
+        (IsKnown, _isClear, _comparedMs, _dueMs) = (true, !account.IsCheckWanted, core.NowMs, core.NowMs + EveryMs);
     }
 
     private static SortedDictionary<string, decimal> SumsOf(PositionReply[] positions)

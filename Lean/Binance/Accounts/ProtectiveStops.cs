@@ -18,6 +18,7 @@ internal sealed class ProtectiveStops(
     private const long BareForMs = 5_000;
 
     private readonly SortedDictionary<string, Cover> _covers = new(StringComparer.Ordinal);
+    private readonly List<string> _over = [];
     private int _lastId = VenueOrder.FirstProtectiveId - 1;
 
     private bool IsOn => percent > 0 && core.Keeps(Safeguards.ProtectPositions);
@@ -39,12 +40,15 @@ internal sealed class ProtectiveStops(
         }
         if (_covers.Count == 0)
             return;
-        foreach (var (symbol, cover) in _covers.ToList())
+        foreach (var (symbol, cover) in _covers)
         {
             Tend(symbol, cover);
             if (cover is { Held: 0, Stop: null, Former.Count: 0 })
-                _covers.Remove(symbol);
+                _over.Add(symbol);
         }
+        foreach (var symbol in _over)
+            _covers.Remove(symbol);
+        _over.Clear();
     }
 
     private void Tend(string symbol, Cover cover)

@@ -15,6 +15,9 @@ internal sealed partial class OrderDesk
             return;
         switch (answer.Outcome)
         {
+            case CallOutcome.Done when intent.IsConditional:
+                TakeAlgo(intent, core.Reader.Reply<AlgoOrderReply>(answer.Body));
+                break;
             case CallOutcome.Done:
                 TakeReply(intent, answer.Body);
                 break;
@@ -62,24 +65,33 @@ internal sealed partial class OrderDesk
     private void Query(Intent intent)
     {
         intent.IsQuerying = true;
+        // It may be triggered while the question is on its way: the answer is of what was asked for.
+        var isAlgo = OrderQueries.IsAskedAsAlgo(intent);
+        var wasWorking = intent.State == IntentState.Working;
         rest.Send(OrderQueries.Query(intent), answer =>
         {
             intent.IsQuerying = false;
             intent.Queries++;
             if (intent.State != IntentState.Done)
-                TakeQueryAnswer(intent, answer);
+                TakeQueryAnswer(intent, answer, isAlgo, wasWorking);
         });
     }
 
-    private void TakeQueryAnswer(Intent intent, RestAnswer answer)
+    private void TakeQueryAnswer(Intent intent, RestAnswer answer, bool isAlgo, bool wasWorking)
     {
         intent.QueryDueMs = core.NowMs + Math.Min(QueryEveryMs * Math.Max(1, intent.Queries), LongestQueryWaitMs);
         if (answer.Outcome == CallOutcome.Done)
         {
-            TakeReply(intent, answer.Body);
+            if (isAlgo)
+                TakeAlgo(intent, core.Reader.Reply<AlgoOrderReply>(answer.Body));
+            else
+                TakeReply(intent, answer.Body);
             return;
         }
         if (answer is not { Outcome: CallOutcome.Refused, Code: ErrorCode.NoSuchOrder })
+            return;
+        // It may have arrived after it was looked for.
+        if (intent.State == IntentState.Working && !wasWorking)
             return;
         if (intent.State == IntentState.Working)
         {
@@ -96,11 +108,6 @@ internal sealed partial class OrderDesk
 
     private void TakeReply(Intent intent, string body)
     {
-        if (intent.IsConditional && intent.VenueId == 0)
-        {
-            TakeAlgo(intent, core.Reader.Reply<AlgoOrderReply>(body));
-            return;
-        }
         var reply = core.Reader.Reply<OrderReply>(body);
         if (intent.Wanted is { } wanted && reply.Status == VenueOrderStatus.New)
             EndChange(intent, reply.Price == wanted.Price && reply.OrigQty == Math.Abs(wanted.Quantity), "the exchange has not made the change");

@@ -57,7 +57,7 @@ internal sealed partial class OrderDesk
 
     private void TakeState(Intent intent, long venueId, VenueOrderStatus status, decimal filled)
     {
-        if (intent.State == IntentState.Done && core.Keeps(Safeguards.KeepEndedOrders))
+        if (intent.State == IntentState.Done)
         {
             if (!OrderQueries.IsEnd(status) && intent.End == null)
                 core.Halt($"{intent.ClientId} was given up as never arrived, and is at the exchange");
@@ -65,11 +65,8 @@ internal sealed partial class OrderDesk
         }
         intent.VenueId = venueId;
         intent.KnownFilled = Math.Max(intent.KnownFilled, filled);
-        if (intent.State != IntentState.Working)
-        {
+        if (intent.State is IntentState.Sending or IntentState.Unknown)
             intent.State = IntentState.Working;
-            _open[intent.Order.Id] = intent;
-        }
         intent.Queries = 0;
         intent.QueryDueMs = intent.Order.Kind == VenueOrderKind.Market ? core.NowMs + MarketOrderQueryMs : 0;
         if (OrderQueries.IsEnd(status))

@@ -79,6 +79,9 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     /// <summary>Asks for what is not known, as it is time.</summary>
     public void Advance()
     {
+        // An answer may come at once and end an order, so the list is another one; mostly nothing is due.
+        if (!_open.Values.Any(IsDue))
+            return;
         foreach (var intent in _open.Values.ToList())
         {
             if (intent.QueryDueMs != 0 && core.NowMs >= intent.QueryDueMs && !intent.IsQuerying)
@@ -87,6 +90,9 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
                 ReadTrades(intent);
         }
     }
+
+    private bool IsDue(Intent intent) =>
+        (intent.QueryDueMs != 0 && core.NowMs >= intent.QueryDueMs && !intent.IsQuerying) || (intent.LacksTrades && !intent.IsReadingTrades);
 
     /// <summary>Asks for every open order: events may have been missed.</summary>
     public void QueryAll()

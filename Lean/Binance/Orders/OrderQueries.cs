@@ -31,7 +31,10 @@ internal static class OrderQueries
         "PUT", "order",
         $"symbol={intent.Order.Ticker}&origClientOrderId={intent.ClientId}&side={(quantity > 0 ? "BUY" : "SELL")}&quantity={Text(Math.Abs(quantity))}&price={Text(price)}");
 
-    public static RestCall Query(Intent intent) => intent.IsConditional && intent.VenueId == 0
+    /// <summary>Whether it is asked for where orders wait for a price, and not where they trade.</summary>
+    public static bool IsAskedAsAlgo(Intent intent) => intent.IsConditional && intent.VenueId == 0;
+
+    public static RestCall Query(Intent intent) => IsAskedAsAlgo(intent)
         ? Signed("GET", "algoOrder", $"clientAlgoId={intent.ClientId}")
         : Signed("GET", "order", $"symbol={intent.Order.Ticker}&origClientOrderId={intent.ClientId}");
 

@@ -129,12 +129,11 @@ internal sealed partial class RestDesk(VenueCore core)
     private void AskTime()
     {
         _isSyncing = true;
-        var asked = core.NowMs;
         Send(new RestCall("GET", "/fapi/v1/time", "", 1, Access.Public), answer =>
         {
             _isSyncing = false;
             if (answer.Outcome == CallOutcome.Done)
-                Clock.Sync(asked, core.NowMs, core.Reader.Reply<ServerTimeReply>(answer.Body).ServerTime);
+                Clock.Sync(Clock.OursAt(answer.SentExchangeMs), core.NowMs, core.Reader.Reply<ServerTimeReply>(answer.Body).ServerTime);
         });
     }
 

@@ -15,8 +15,8 @@ namespace DolphinLean.Binance.Sockets;
 internal sealed class SocketLine(VenueCore core, string name, string target)
 {
     private const long OpenWithinMs = 10_000;
-    private const long AskAfterMs = 2_000;
-    private const long QuietAfterMs = 4_000;
+    private const long AskAfterMs = 3_000;
+    private const long QuietAfterMs = 4_500;
     private const long SilentAfterMs = 10_000;
     private const long LongestLifeMs = 23L * 3_600_000;
     private const long FirstBackoffMs = 1_000;

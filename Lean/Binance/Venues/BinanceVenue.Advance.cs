@@ -39,7 +39,7 @@ public sealed partial class BinanceVenue
         if (_depth.Losses != _depthLosses)
         {
             _depthLosses = _depth.Losses;
-            foreach (var book in _books.Values.Where(_ => _core.Keeps(Safeguards.DoubtInterruptedBooks)))
+            foreach (var book in _books.Values)
                 book.Doubt();
         }
         foreach (var book in _books.Values)

@@ -18,72 +18,66 @@ internal enum Safeguards
     /// <summary>Fills that the exchange has told of and not shown are read.</summary>
     ReadMissingFills = 1 << 3,
 
-    /// <summary>An order that is over stays over.</summary>
-    KeepEndedOrders = 1 << 4,
-
     /// <summary>Nothing leaves while the exchange asks for silence.</summary>
-    StaySilent = 1 << 5,
+    StaySilent = 1 << 4,
 
     /// <summary>Nothing leaves beyond the minute's weight.</summary>
-    KeepToWeight = 1 << 6,
+    KeepToWeight = 1 << 5,
 
     /// <summary>Nothing is entered while something is not seen.</summary>
-    EnterOnlyWhenReady = 1 << 7,
+    EnterOnlyWhenReady = 1 << 6,
 
     /// <summary>Nothing is entered on a book that is not in sync.</summary>
-    EnterOnlyOnSyncedBooks = 1 << 8,
-
-    /// <summary>A book whose stream was interrupted is no longer in sync.</summary>
-    DoubtInterruptedBooks = 1 << 9,
+    EnterOnlyOnSyncedBooks = 1 << 7,
 
     /// <summary>Nothing but cancels leaves a halted session.</summary>
-    HoldWhenHalted = 1 << 10,
+    HoldWhenHalted = 1 << 8,
 
     /// <summary>Orders outside of the filters stay here.</summary>
-    KeepToFilters = 1 << 11,
+    KeepToFilters = 1 << 9,
 
     /// <summary>Filters are read again when an order was refused for them.</summary>
-    RefreshFilters = 1 << 12,
+    RefreshFilters = 1 << 10,
 
     /// <summary>Positions and balances are compared with the exchange's.</summary>
-    CompareAccount = 1 << 13,
+    CompareAccount = 1 << 11,
 
     /// <summary>A position that the exchange closed by force halts.</summary>
-    HaltOnForcedClose = 1 << 14,
+    HaltOnForcedClose = 1 << 12,
 
     /// <summary>Hedge mode halts.</summary>
-    HaltInHedgeMode = 1 << 15,
+    HaltInHedgeMode = 1 << 13,
 
     /// <summary>Cash that came or went without an order is taken over.</summary>
-    TakeOverCash = 1 << 16,
+    TakeOverCash = 1 << 14,
 
     /// <summary>A socket that says nothing is asked, and dropped when it does not answer.</summary>
-    DropSilentSockets = 1 << 17,
+    DropSilentSockets = 1 << 15,
 
     /// <summary>A socket that was cut is opened again.</summary>
-    ReopenSockets = 1 << 18,
+    ReopenSockets = 1 << 16,
 
     /// <summary>A listen key that has ended is replaced.</summary>
-    ReplaceEndedKeys = 1 << 19,
+    ReplaceEndedKeys = 1 << 17,
 
     /// <summary>The exchange's time is asked for again.</summary>
-    FollowClock = 1 << 20,
+    FollowClock = 1 << 18,
 
     /// <summary>The exchange cancels resting entries when the session is silent.</summary>
-    ArmDeadManSwitch = 1 << 21,
+    ArmDeadManSwitch = 1 << 19,
 
     /// <summary>A stop waits at the exchange behind every position.</summary>
-    ProtectPositions = 1 << 22,
+    ProtectPositions = 1 << 20,
 
     /// <summary>An order that reduces a position is told to do nothing else.</summary>
-    ExitReduceOnly = 1 << 23,
+    ExitReduceOnly = 1 << 21,
 
     /// <summary>Stops are asked for again and again, because nobody tells of one that is gone while no one listens.</summary>
-    AskForStops = 1 << 24,
+    AskForStops = 1 << 22,
 
     /// <summary>A silent socket is no sight: the session is blind before it is dropped.</summary>
-    NoticeSilence = 1 << 25,
+    NoticeSilence = 1 << 23,
 
     /// <summary>Nothing is entered where the exchange tells of a position that our fills do not make.</summary>
-    ExplainPositions = 1 << 26,
+    ExplainPositions = 1 << 24,
 }

@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace DolphinLean.Lean.Binance.Tests.Simulation;
 
-/// <summary>Sessions with everything that can go wrong, on seeds. `CHAOS_SEED=n` runs one seed of the mixed ones alone.</summary>
+/// <summary>Sessions with everything that can go wrong, on seeds. `CHAOS_SEED=n` or `n-m` runs one seed, or some, of the mixed ones alone.</summary>
 [TestFixture]
 public sealed class ChaosTests
 {
@@ -55,7 +55,8 @@ public sealed class ChaosTests
     public void EveryInvariantHoldsForTwoThousandHours()
     {
         var given = Environment.GetEnvironmentVariable("CHAOS_SEED");
-        int[] numbers = given != null ? [int.Parse(given, CultureInfo.InvariantCulture)] : [.. Enumerable.Range(1, Seeds)];
+        var ends = given?.Split('-').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToList() ?? [1, Seeds];
+        int[] numbers = [.. Enumerable.Range(ends[0], ends[^1] - ends[0] + 1)];
         var results = new ConcurrentDictionary<int, ChaosResult>();
         var broken = new ConcurrentQueue<string>();
         var watch = Stopwatch.StartNew();
@@ -107,7 +108,7 @@ public sealed class ChaosTests
     private static void Print(ICollection<ChaosResult> results, TimeSpan took)
     {
         TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{results.Sum(result => result.Hours):F0} hours in {took.TotalSeconds:F0} s, {results.Count} sessions, {results.Sum(result => result.Orders)} orders, "
+            $"{results.Sum(result => result.Hours):F0} hours in {took.TotalSeconds:F0} s (processor {Environment.CpuUsage.TotalTime.TotalSeconds:F0} s), {results.Count} sessions, {results.Sum(result => result.Orders)} orders, "
             + $"{results.Sum(result => result.Decisions)} decisions, {results.Sum(result => result.Kills)} kills, {results.Sum(result => result.Halts)} halts"));
         foreach (var kind in Enum.GetValues<FaultKind>())
             TestContext.Out.WriteLine($"{FaultPlan.NameOf(kind)} {results.Sum(result => result.Faults.GetValueOrDefault(kind))}");

@@ -80,7 +80,8 @@ internal sealed class ChurningAlgorithm(params string[] tickers) : QCAlgorithm, 
     private void GoOn(OrderEvent orderEvent)
     {
         var security = Securities[orderEvent.Symbol];
-        if (_bar % 3 != 0 || security.Holdings.Quantity != 0)
+        var isResting = orderEvent.Ticket.OrderType == OrderType.Limit && security.Holdings.AbsoluteHoldingsValue < 2_000m;
+        if (_bar % 3 != 0 || (security.Holdings.Quantity != 0 && !isResting))
             return;
         var (lot, tick) = (security.SymbolProperties.LotSize, security.SymbolProperties.MinimumPriceVariation);
         Decide("AGAIN", orderEvent.Symbol, (double)orderEvent.FillPrice);

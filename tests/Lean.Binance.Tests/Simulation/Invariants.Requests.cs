@@ -12,12 +12,14 @@ internal sealed partial class Invariants
 {
     private const int MostRefusalsInARow = 5;
 
+    private static readonly string[] FilterCodes = ["\"code\":-1111", "\"code\":-4014", "\"code\":-4164"];
+
     private readonly SightOracle _sight = new();
     private readonly BookOracle _book = new();
     private readonly WeightOracle _weight = new();
     private readonly FilterOracle _filters = new();
     private readonly Dictionary<int, Outbound> _asked = [];
-    private int _filterRefusals;
+    private readonly Dictionary<string, int> _filterRefusals = new(StringComparer.Ordinal);
 
     private void Note(Inbound inbound)
     {
@@ -44,9 +46,14 @@ internal sealed partial class Invariants
         else if (request.Target == "/fapi/v1/depth" && reply.Status == 200)
             _book.TakeSnapshot(reply.Text);
         else if (IsPlacing(request))
-            _filterRefusals = reply.Text.Contains("\"code\":-4014", StringComparison.Ordinal) || reply.Text.Contains("\"code\":-4164", StringComparison.Ordinal)
-                ? _filterRefusals + 1 : 0;
-        Require(_filterRefusals <= MostRefusalsInARow, 6, $"{_filterRefusals} orders in a row were outside of the filters: they have changed, and were not read again");
+            CountRefusal(Parameters.Parse(request.Text, "").RequiredText("symbol"), reply.Text);
+    }
+
+    private void CountRefusal(string symbol, string reply)
+    {
+        var refusals = FilterCodes.Any(code => reply.Contains(code, StringComparison.Ordinal)) ? _filterRefusals.GetValueOrDefault(symbol) + 1 : 0;
+        _filterRefusals[symbol] = refusals;
+        Require(refusals <= MostRefusalsInARow, 6, $"{refusals} orders of {symbol} in a row were outside of the filters: they have changed, and were not read again");
     }
 
     private void BeforeRequest(Outbound request)
@@ -85,14 +92,14 @@ internal sealed partial class Invariants
     private void LookAtEntry(string id, string symbol)
     {
         var now = _world.Exchange.NowMs;
-        foreach (var path in new[] { "/market/", "/private/" })
+        foreach (var path in Seen)
         {
             var silentMs = _sight.SilentForMs(path, now);
             Require(silentMs <= UnseenWithinMs, 7, $"{id} enters, and {path} has said nothing for {silentMs} ms");
         }
         if (_world.HasBook && symbol == _world.Exchange.Symbols.First())
         {
-            Require(_book.IsInSync, 7, $"{id} enters on a book that is not in sync");
+            Require(_book.IsInSync, 7, $"{id} enters on a book that is not in sync: {_book}");
             var silentMs = _sight.SilentForMs("/public/", now);
             Require(silentMs <= UnseenWithinMs, 7, $"{id} enters, and the book has said nothing for {silentMs} ms");
         }

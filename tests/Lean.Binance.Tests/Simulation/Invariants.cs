@@ -17,6 +17,8 @@ internal sealed partial class Invariants
     private const long UnseenWithinMs = 6_000;
     private const long DeadManMs = 125_000;
 
+    private static readonly string[] Seen = ["/market/", "/private/"];
+
     private readonly SimulatedWorld _world;
     private readonly string _reproduce;
     private readonly Dictionary<int, decimal> _filled = [];
@@ -97,10 +99,17 @@ internal sealed partial class Invariants
         if (_venue.Posture != Posture.Ready)
             return;
         var now = _world.Exchange.NowMs;
-        foreach (var path in new[] { "/market/", "/private/" })
+        foreach (var path in Seen)
         {
             var silentMs = _sight.SilentForMs(path, now);
             Require(silentMs <= UnseenWithinMs, 8, $"ready, and {path} has said nothing for {silentMs} ms");
+        }
+        foreach (var symbol in _world.Exchange.Symbols)
+        {
+            var position = Account.PositionOf(symbol, PositionSide.Both);
+            var ours = _venue.Account.Own(symbol) + _venue.Account.Foreign(symbol);
+            Require(ours == position.Quantity || now - position.UpdatedMs <= UnseenWithinMs, 8,
+                $"ready; {symbol}: our fills make {ours}, the exchange has had {position.Quantity} for {now - position.UpdatedMs} ms");
         }
     }
 
@@ -123,13 +132,19 @@ internal sealed partial class Invariants
         }
     }
 
-    private bool IsProtected(string symbol, decimal quantity, bool isLong) =>
-        _world.Exchange.Venue.MarketOf(symbol).Waiting.Values.Any(stop =>
-            stop.IsOpen && stop.Owner == Account && stop.Request.IsBuy != isLong && stop.Request.Quantity >= quantity);
+    private bool IsProtected(string symbol, decimal quantity, bool isLong)
+    {
+        foreach (var (_, stop) in _world.Exchange.Venue.MarketOf(symbol).Waiting)
+        {
+            if (stop.IsOpen && stop.Request.IsBuy != isLong && stop.Request.Quantity >= quantity)
+                return true;
+        }
+        return false;
+    }
 
     private void Require(bool holds, int invariant, [InterpolatedStringHandlerArgument(nameof(holds))] Otherwise otherwise)
     {
         if (!holds)
-            throw new InvariantException($"invariant {invariant}: {otherwise.Text}\n{_reproduce}\n{string.Join('\n', _world.Log.TakeLast(20))}");
+            throw new InvariantException($"invariant {invariant}: {otherwise.Text}\n{_reproduce}\n{string.Join('\n', _world.Log.Where(line => !line.Contains(": Halted:", StringComparison.Ordinal)).TakeLast(20))}");
     }
 }

@@ -53,6 +53,8 @@ internal sealed class BookOracle
         _since.Clear();
     }
 
+    public override string ToString() => $"synced {_isSynced}, heard {_isHeard}, bridged {_isBridged}, last {_last}, snapshot {_snapshot}, since {string.Join(" ", _since.TakeLast(4))}";
+
     private bool Follows((long First, long Last, long Previous) change)
     {
         if (_isBridged)
