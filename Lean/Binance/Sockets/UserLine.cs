@@ -13,9 +13,12 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
     private bool _isAsking;
     private long _renewedMs;
     private int _losses;
+    private int _lossesSeen;
+    private bool _isDoubted;
     private bool _hasLeft;
 
-    public bool IsUp => _socket?.State == LineState.Up;
+    /// <summary>Whether it is open, on a key that surely is good: one that ended while nobody listened opens a socket that says nothing of the account.</summary>
+    public bool IsUp => _socket?.State == LineState.Up && !_isDoubted;
 
     public bool IsQuiet => _socket?.IsQuiet == true;
 
@@ -28,8 +31,12 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
     {
         if (_hasLeft)
             return;
+        if (_socket != null && _socket.Losses != _lossesSeen)
+            (_lossesSeen, _isDoubted) = (_socket.Losses, true);
         if (_socket == null)
             AskForKey();
+        else if (_isDoubted && !_isAsking)
+            Renew();
         else if (core.NowMs - _renewedMs >= RenewEveryMs && !_isAsking)
             Renew();
         _socket?.Advance();
@@ -66,7 +73,7 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
     private void Forget()
     {
         _losses += _socket!.Losses + 1;
-        _socket = null;
+        (_socket, _lossesSeen, _isDoubted) = (null, 0, false);
     }
 
     private void AskForKey()
@@ -93,8 +100,7 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
         _isAsking = true;
         rest.Poll(new RestCall("PUT", "/fapi/v1/listenKey", "", 1, Access.Keyed), answer =>
         {
-            _isAsking = false;
-            _renewedMs = core.NowMs;
+            (_isAsking, _isDoubted, _renewedMs) = (false, false, core.NowMs);
             if (answer.Outcome != CallOutcome.Done)
                 TakeExpired();
         });

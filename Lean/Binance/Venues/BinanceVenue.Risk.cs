@@ -6,6 +6,7 @@ namespace DolphinLean.Binance.Venues;
 public sealed partial class BinanceVenue
 {
     private const long StaleAfterMs = 15_000;
+    private const long UnexplainedForMs = 2_000;
 
     /// <inheritdoc/>
     public Posture Posture =>
@@ -68,6 +69,8 @@ public sealed partial class BinanceVenue
             return "the user stream says nothing";
         if (_stops.Unprotected is { } bare)
             return $"{bare} has no protective stop";
+        if (_account.IsUnexplainedFor(UnexplainedForMs))
+            return "a position is not explained by its fills";
         if (_orders.HasUnknown)
             return "an order's fate is not known";
         return _check.IsClear ? null : "the account is being compared";

@@ -146,9 +146,10 @@ public sealed class SafeguardTests
     private static void ReachStopsBeforeBars(SimulatedWorld world)
     {
         world.RunFor(TimeSpan.FromSeconds(28.5));
-        for (var bar = 0; bar < 60; bar++)
+        for (var bar = 0; bar < 30; bar++)
         {
-            world.RunFor(TimeSpan.FromSeconds(60));
+            // A position is held for two bars.
+            world.RunFor(TimeSpan.FromSeconds(120));
             world.Wire.Silence("/private/");
             foreach (var market in world.Exchange.Venue.Markets.Values)
             {
