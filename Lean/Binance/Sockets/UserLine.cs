@@ -13,7 +13,6 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
     private bool _isAsking;
     private long _renewedMs;
     private int _losses;
-    private int _lossesSeen;
     private bool _isDoubted;
     private bool _hasLeft;
 
@@ -31,18 +30,20 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
     {
         if (_hasLeft)
             return;
-        if (_socket != null && _socket.Losses != _lossesSeen)
-            (_lossesSeen, _isDoubted) = (_socket.Losses, true);
         if (_socket == null)
             AskForKey();
-        else if (_isDoubted && !_isAsking)
+        else if (_isDoubted && _socket.State == LineState.Up && !_isAsking)
             Renew();
         else if (core.NowMs - _renewedMs >= RenewEveryMs && !_isAsking)
             Renew();
         _socket?.Advance();
     }
 
-    public void TakeOpened() => _socket!.TakeOpened();
+    public void TakeOpened()
+    {
+        _socket!.TakeOpened();
+        _isDoubted = true;
+    }
 
     public void TakeMessage() => _socket!.TakeMessage();
 
@@ -73,7 +74,7 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
     private void Forget()
     {
         _losses += _socket!.Losses + 1;
-        (_socket, _lossesSeen, _isDoubted) = (null, 0, false);
+        (_socket, _isDoubted) = (null, false);
     }
 
     private void AskForKey()

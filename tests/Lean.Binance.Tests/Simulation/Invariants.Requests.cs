@@ -61,6 +61,7 @@ internal sealed partial class Invariants
         if (_venue != _world.Venue)
             Restart();
         _sight.Leaves(request);
+        Trace(request);
         if (request.Kind == OutboundKind.Close && request.Target.Length == 0 && _sight.SilentForMs("/public/", _world.Exchange.NowMs) == _world.Exchange.NowMs)
             _book.Interrupt();
         if (request.Kind is OutboundKind.Open or OutboundKind.Say or OutboundKind.Close)

@@ -16,6 +16,8 @@ internal sealed partial class Invariants
 {
     private const long UnseenWithinMs = 6_000;
     private const long DeadManMs = 125_000;
+    private const int TraceLength = 60;
+    private const int TraceWidth = 320;
 
     private static readonly string[] Seen = ["/market/", "/private/"];
 
@@ -24,6 +26,7 @@ internal sealed partial class Invariants
     private readonly Dictionary<int, decimal> _filled = [];
     private readonly HashSet<int> _ended = [];
     private readonly Dictionary<string, long> _bareSinceMs = new(StringComparer.Ordinal);
+    private readonly Queue<(long TimeMs, object Message)> _trace = [];
     private List<int> _open = [];
     private List<int> _openBefore = [];
     private BinanceVenue _venue;
@@ -46,6 +49,8 @@ internal sealed partial class Invariants
         if (_venue != _world.Venue)
             Restart();
         _sight.Arrives(inbound);
+        if (inbound.Kind != InboundKind.Tick && !inbound.Text.StartsWith("{\"stream\"", StringComparison.Ordinal))
+            Trace(inbound);
         Note(inbound);
     }
 
@@ -109,7 +114,7 @@ internal sealed partial class Invariants
             var position = Account.PositionOf(symbol, PositionSide.Both);
             var ours = _venue.Account.Own(symbol) + _venue.Account.Foreign(symbol);
             Require(ours == position.Quantity || now - position.UpdatedMs <= UnseenWithinMs, 8,
-                $"ready; {symbol}: our fills make {ours}, the exchange has had {position.Quantity} for {now - position.UpdatedMs} ms");
+                $"ready; {symbol}: our fills make {ours}, the exchange has had {position.Quantity} for {now - position.UpdatedMs} ms; told of {_venue.Account.IsUnexplained(symbol)}, user stream silent for {_sight.SilentForMs("/private/", now)} ms");
         }
     }
 
@@ -145,6 +150,19 @@ internal sealed partial class Invariants
     private void Require(bool holds, int invariant, [InterpolatedStringHandlerArgument(nameof(holds))] Otherwise otherwise)
     {
         if (!holds)
-            throw new InvariantException($"invariant {invariant}: {otherwise.Text}\n{_reproduce}\n{string.Join('\n', _world.Log.Where(line => !line.Contains(": Halted:", StringComparison.Ordinal)).TakeLast(20))}");
+            throw new InvariantException($"invariant {invariant}: {otherwise.Text}\n{_reproduce}\n{string.Join('\n', _world.Log.Where(line => !line.Contains(": Halted:", StringComparison.Ordinal)).TakeLast(20))}\n{string.Join('\n', _trace.Select(Line))}");
+    }
+
+    private void Trace(object message)
+    {
+        if (_trace.Count >= TraceLength)
+            _trace.Dequeue();
+        _trace.Enqueue((_world.Exchange.NowMs, message));
+    }
+
+    private static string Line((long TimeMs, object Message) traced)
+    {
+        var text = $"{DateTimeOffset.FromUnixTimeMilliseconds(traced.TimeMs):HH:mm:ss.fff} {traced.Message}";
+        return text.Length > TraceWidth ? text[..TraceWidth] : text;
     }
 }
