@@ -56,7 +56,8 @@ public sealed partial class BinanceVenue : ILiveVenue
         foreach (var symbols in options.Symbols.Chunk(StreamsPerSocket))
         {
             var streams = string.Join('/', symbols.Select(symbol => $"{symbol.ToLowerInvariant()}@kline_1m"));
-            _market.Add(new SocketLine(_core, "market", $"/market/stream?streams={streams}"));
+            var name = _market.Count == 0 ? "market" : FormattableString.Invariant($"market {_market.Count + 1}");
+            _market.Add(new SocketLine(_core, name, $"/market/stream?streams={streams}"));
         }
         if (options.BookSymbols.Count > StreamsPerSocket)
             throw new ArgumentException($"expected at most {StreamsPerSocket} order books, found {options.BookSymbols.Count}", nameof(options));
@@ -81,6 +82,20 @@ public sealed partial class BinanceVenue : ILiveVenue
 
     /// <summary>The order book of a symbol; null when none is kept, or its rules are not known yet.</summary>
     public IOrderBookView? Book(string symbol) => _books.GetValueOrDefault(symbol)?.View;
+
+    /// <inheritdoc/>
+    public VenueHealth Health
+    {
+        get
+        {
+            List<VenueFeed> feeds = [.. _market.Select(line => line.Feed)];
+            if (_depth != null)
+                feeds.Add(_depth.Feed);
+            if (!_options.IsMarketOnly)
+                feeds.Add(_user.Feed);
+            return new VenueHealth(feeds, _rest.Ledger.UsedWeight(_core.NowMs), WeightLedger.WeightLimit, _core.Reader.Tally.Counts.Values.Sum());
+        }
+    }
 
     /// <summary>What the exchange sent and we did not know, by name.</summary>
     public IReadOnlyDictionary<string, long> UnknownCounts => _core.Reader.Tally.Counts;

@@ -6,9 +6,11 @@ using DolphinLean.Engine.Backtest;
 using DolphinLean.Engine.Feeds.Scans;
 using DolphinLean.Engine.Live.Scans;
 using DolphinLean.Engine.Live.Venues;
+using DolphinLean.Engine.Live.Watching;
 using DolphinLean.Engine.Orders;
 using QuantConnect.Algorithm;
 using QuantConnect.Hosting;
+using QuantConnect.Orders;
 
 namespace DolphinLean.Engine.Live;
 
@@ -25,15 +27,17 @@ internal sealed class LiveRun
 
     /// <summary>Initializes the algorithm. The venue can begin.</summary>
     /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
-    public LiveRun(SessionPlan plan, QCAlgorithm algorithm, ILiveVenue venue, LiveClock clock, IDecisionJournal decisions, Action<string> log)
+    public LiveRun(SessionPlan plan, QCAlgorithm algorithm, ILiveVenue venue, LiveClock clock, IDecisionJournal decisions, ILiveWatcher? watcher, Action<string> log)
     {
         (_venue, _clock, Algorithm) = (venue, clock, algorithm);
         clock.NowMs = venue.ExchangeTimeMs;
-        Scans = new LiveScans(venue);
+        Scans = new LiveScans(venue, watcher);
         _feed = new ScanFeed(Scans, algorithm);
         _orders = plan.IsPaper
             ? new BacktestOrderProcessor(algorithm, OrderCheckMode.Exchange, LeanQuirks.All)
             : new LiveOrderProcessor(algorithm, LeanQuirks.All, venue);
+        if (watcher != null)
+            _orders.Filled = happened => watcher.OnFill(Fill(happened));
         var events = new EventList(algorithm, keepsOrder: false);
         algorithm.Bind(new LiveHost(algorithm, _feed, venue.Rules, clock, SeedOf(plan.Session), log));
         Guard(() => Initialize(plan, events, decisions));
@@ -76,6 +80,10 @@ internal sealed class LiveRun
 
     /// <summary>Tells the algorithm that it is over.</summary>
     public void End() => Guard(Algorithm.OnEndOfAlgorithm);
+
+    private static LiveFill Fill(OrderEvent happened) => new(
+        new DateTimeOffset(happened.UtcTime, TimeSpan.Zero).ToUnixTimeMilliseconds(), happened.OrderId, happened.Symbol.Value, happened.FillQuantity,
+        happened.FillPrice, happened.OrderFee.Value.Amount);
 
     private void Initialize(SessionPlan plan, EventList events, IDecisionJournal decisions)
     {

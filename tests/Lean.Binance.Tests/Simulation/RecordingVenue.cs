@@ -21,6 +21,7 @@ internal sealed class RecordingVenue(ILiveVenue venue) : ILiveVenue
     public string Reason => venue.Reason;
     public bool CanBegin => venue.CanBegin;
     public long ExchangeTimeMs => venue.ExchangeTimeMs;
+    public VenueHealth Health => venue.Health;
     public IReadOnlyList<string> Assets => venue.Assets;
     public IReadOnlyList<TradingRule> Rules => venue.Rules;
     public bool HasOpenOrders => venue.HasOpenOrders;
