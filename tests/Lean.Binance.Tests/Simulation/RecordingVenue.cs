@@ -17,6 +17,9 @@ internal sealed class RecordingVenue(ILiveVenue venue) : ILiveVenue
 {
     public List<RecordedMoment> Moments { get; } = [];
 
+    /// <summary>Every bar, history first.</summary>
+    public List<VenueBar> AllBars { get; } = [];
+
     public Posture Posture => venue.Posture;
     public string Reason => venue.Reason;
     public bool CanBegin => venue.CanBegin;
@@ -39,6 +42,7 @@ internal sealed class RecordingVenue(ILiveVenue venue) : ILiveVenue
         if (venue.NextBar() is not { } bar)
             return null;
         Moments[^1].Bars.Enqueue(bar);
+        AllBars.Add(bar);
         return bar;
     }
 
