@@ -3,6 +3,7 @@ using DolphinLean.Binance.Venues;
 using DolphinLean.Binance.Wires;
 using DolphinLean.Engine.Live;
 using DolphinLean.Engine.Live.Journal;
+using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Wire;
 using DolphinLean.Launcher.Live.Boards;
 using DolphinLean.Launcher.Live.Screens;
@@ -21,14 +22,19 @@ internal static class LiveTrading
     public static int Execute(CommandContext context, LiveRequest request)
     {
         var environment = LiveEnvironment.Of(request);
-        var file = LiveSessionFile.Open(request, environment.IsPaper, context);
+        var isGoingOn = request.Journal is { } journal && File.Exists(journal);
+        var history = request.History is { } folder && !isGoingOn
+            ? LiveHistory.Read(folder, request.Symbols, request.Bar, request.WarmUpBars, LiveHistory.AskTimeAsync(environment.Endpoints.Rest, context.Cancellation).GetAwaiter().GetResult())
+            : [];
+        var file = LiveSessionFile.Open(request, environment.IsPaper, history.Count, context);
         var credentials = file.Plan.IsPaper ? null : CredentialsOf(request);
-        RunAsync(context, request, environment, file, credentials).GetAwaiter().GetResult();
+        RunAsync(context, request, environment, file, credentials, history).GetAwaiter().GetResult();
         return ExitCode.Success;
     }
 
     private static async Task RunAsync(
-        CommandContext context, LiveRequest request, LiveEnvironment environment, LiveSessionFile file, BinanceCredentials? credentials)
+        CommandContext context, LiveRequest request, LiveEnvironment environment, LiveSessionFile file, BinanceCredentials? credentials,
+        IReadOnlyList<string> history)
     {
         var isNew = file.LastMs == 0;
         var board = new LiveBoard(Describe(file, environment));
@@ -48,6 +54,8 @@ internal static class LiveTrading
         if (replay != null)
             Recover(session, replay, file.Path);
         driver.Post(isNew ? InboundKind.Start : InboundKind.Resume, text: isNew ? file.Plan.ToJson() : "");
+        foreach (var row in history)
+            driver.Post(InboundKind.History, text: row);
         await using var stopping = context.Cancellation.Register(() => driver.Post(InboundKind.Stop, text: request.OnStop == StopMode.Flatten ? "flatten" : "keep"));
         await ShowWhileAsync(driver.RunAsync(session, journal, wire, Observer(session, board, context.Clock)), LiveOutput.ScreenOf(context, board));
         LiveOutput.End(context.Output, session.Status(), file.Path);
@@ -99,7 +107,11 @@ internal static class LiveTrading
     }
 
     public static BinanceVenue VenueOf(SessionPlan plan, Action<string> log) => new(
-        new BinanceVenueOptions { Session = plan.Session, Symbols = plan.Symbols, WarmUpBars = plan.WarmUpBars, IsMarketOnly = plan.IsPaper }, log);
+        new BinanceVenueOptions
+        {
+            Session = plan.Session, Symbols = plan.Symbols, WarmUpBars = plan.WarmUpBars, Bar = BarLength.Parse(plan.Bar), HistoryRows = plan.HistoryRows,
+            BookSymbols = plan.Books, IsMarketOnly = plan.IsPaper,
+        }, log);
 
     private static BinanceCredentials CredentialsOf(LiveRequest request)
     {
