@@ -12,6 +12,7 @@ public sealed class ScanDay
 
     private readonly double[][] _block = new double[Block][];
     private readonly int[] _targets = new int[Block];
+    private bool[] _breaks = [];
 
     /// <summary>Rows of the day.</summary>
     public int Rows { get; private set; }
@@ -31,6 +32,12 @@ public sealed class ScanDay
 
     /// <summary>Row-major: row r's price of asset a is at r · <see cref="Assets"/> + a.</summary>
     internal double[] Prices { get; private set; } = [];
+
+    /// <summary>Whether every asset has a price in every row.</summary>
+    internal bool IsWhole { get; set; }
+
+    /// <summary>Per row, whether assets have prices that lacked one in the row before, or the other way. Kept only where prices are missing.</summary>
+    internal ReadOnlySpan<bool> Breaks => _breaks.AsSpan(0, Rows);
 
     internal ReadOnlySpan<double> PricesAt(int row) => Prices.AsSpan(row * Assets, Assets);
 
@@ -77,6 +84,15 @@ public sealed class ScanDay
             kept++;
         }
         Rows = kept;
+    }
+
+    /// <summary>Finds the breaks of a day that is not whole.</summary>
+    internal void FindBreaks()
+    {
+        if (_breaks.Length < Rows)
+            _breaks = new bool[Timestamps.Length];
+        for (var row = 1; row < Rows; row++)
+            _breaks[row] = !PriceBits.HaveSameGaps(PricesAt(row), PricesAt(row - 1));
     }
 
     private void Reserve(int rows, int assets)

@@ -24,6 +24,8 @@ internal sealed class ScanDayCheck(List<ScanDefect> defects)
         CheckFrozen(day, file);
         CheckRepeated(day, file);
         CheckTimes(day, file);
+        if (!day.IsWhole)
+            day.FindBreaks();
     }
 
     private void CheckTimes(ScanDay day, ScanFile file)
@@ -95,7 +97,9 @@ internal sealed class ScanDayCheck(List<ScanDefect> defects)
     private void CheckPrices(ScanDay day, ScanFile file, IReadOnlyList<string> assets)
     {
         var prices = day.Prices.AsSpan(0, day.Rows * day.Assets);
-        if (!PriceBits.HasBad(prices))
+        var hasBad = PriceBits.HasBad(prices, out var isWhole);
+        day.IsWhole = isWhole && !hasBad;
+        if (!hasBad)
             return;
         for (var asset = 0; asset < day.Assets; asset++)
         {

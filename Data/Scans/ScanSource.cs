@@ -4,7 +4,7 @@ namespace DolphinLean.Data.Scans;
 /// Streams a folder of day files in date order through one moving row. Holds two days in memory, the one that is stepped and the one
 /// that is decoded meanwhile, and allocates nothing per row. Not thread-safe.
 /// </summary>
-public sealed class ScanSource : IScanRows
+public sealed class ScanSource : IScanStretches
 {
     private readonly ScanSurvey _survey;
     private readonly ScanSourceOptions _options;
@@ -48,6 +48,29 @@ public sealed class ScanSource : IScanRows
         foreach (var defect in source._survey.Defects)
             source.PassOver(defect);
         return source;
+    }
+
+    /// <inheritdoc/>
+    public ScanStretch Ahead
+    {
+        get
+        {
+            var day = _row.Day;
+            var first = _row.Index + 1;
+            var count = day.Rows - 1 - first;
+            if (first == 0 || count <= 0)
+                return default;
+            if (!day.IsWhole && day.Breaks.Slice(first, count).IndexOf(true) is >= 0 and var steady)
+                count = steady;
+            return new ScanStretch(day, first, count, _row.BarSpacingMs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Skip(int rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, Ahead.Count);
+        _row.Index += rows;
     }
 
     /// <summary>Moves to the next row; false after the last.</summary>

@@ -53,6 +53,9 @@ public sealed record BacktestOptions
     /// </summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Steps every row of scans, also those on which nothing can happen. Results do not depend on it; it is the plain twin of passing over them.</summary>
+    public bool StepsEveryRow { get; init; }
+
     /// <summary>Runs in spite of gaps and broken rows, which are then skipped and reported.</summary>
     public bool AllowGaps { get; init; }
 }
