@@ -17,7 +17,7 @@ namespace DolphinLean.Launcher.Live;
 internal sealed record LiveSessionFile(string Path, SessionPlan Plan, long LastMs, LoadedAlgorithm Algorithm)
 {
     /// <summary>Opens a session's journal, cut to its last whole record, or plans a new session.</summary>
-    public static LiveSessionFile Open(LiveRequest request, bool isPaper, CommandContext context)
+    public static LiveSessionFile Open(LiveRequest request, bool isPaper, int historyRows, CommandContext context)
     {
         if (request.Journal is { } path && File.Exists(path))
         {
@@ -31,7 +31,7 @@ internal sealed record LiveSessionFile(string Path, SessionPlan Plan, long LastM
         {
             Session = session, Source = request.Source, Algorithm = algorithm.Name,
             Parameters = ParameterSet.Load(algorithm.ParameterFile, request.Parameters), Symbols = request.Symbols,
-            WarmUpBars = request.WarmUpBars, IsPaper = isPaper,
+            WarmUpBars = request.Bar.IsOfQuotes ? historyRows : request.WarmUpBars, Bar = request.Bar.ToString(), HistoryRows = historyRows, IsPaper = isPaper,
         };
         var file = request.Journal ?? System.IO.Path.Combine("sessions", session + ".journal");
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))!);

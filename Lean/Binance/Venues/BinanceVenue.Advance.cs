@@ -12,7 +12,7 @@ public sealed partial class BinanceVenue
         _rest.Advance();
         _rules.Advance();
         if (_rest.Clock.IsKnown)
-            _bars.AskHistory(_options.WarmUpBars);
+            _bars.Begin(_options.WarmUpBars);
         foreach (var line in _market)
             line.Advance();
         _bars.Advance();

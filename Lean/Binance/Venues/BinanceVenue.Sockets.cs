@@ -37,8 +37,8 @@ public sealed partial class BinanceVenue
 
     private void TakeMarketEvent(StreamEvent? happened)
     {
-        if (happened is KlineEvent candle)
-            _bars.Take(candle);
+        if (happened is KlineEvent or BookTickerEvent)
+            _bars.Take(happened);
         else if (happened is DepthEvent change && _books.TryGetValue(change.Symbol, out var book))
             book.Take(change);
     }

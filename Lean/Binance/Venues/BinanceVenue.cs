@@ -11,7 +11,7 @@ using DolphinLean.Engine.Live.Wire;
 
 namespace DolphinLean.Binance.Venues;
 
-/// <summary>Binance's USDⓈ-M exchange as a session sees it: bars of one-minute candles, one account in one-way mode.</summary>
+/// <summary>Binance's USDⓈ-M exchange as a session sees it: bars of candles or of best quotes, one account in one-way mode.</summary>
 /// <remarks>It has no clock, thread or I/O: it moves only when it takes an input, and the same inputs give the same. Not thread-safe.</remarks>
 public sealed partial class BinanceVenue : ILiveVenue
 {
@@ -26,7 +26,7 @@ public sealed partial class BinanceVenue : ILiveVenue
     private readonly AccountCheck _check;
     private readonly DeadManSwitch _deadMan;
     private readonly UserLine _user;
-    private readonly BarAssembler _bars;
+    private readonly IBarMaker _bars;
     private readonly List<SocketLine> _market = [];
     private readonly SortedDictionary<string, LiveBook> _books = new(StringComparer.Ordinal);
     private readonly SocketLine? _depth;
@@ -52,16 +52,27 @@ public sealed partial class BinanceVenue : ILiveVenue
         _check = new AccountCheck(_core, _rest, _orders, _account);
         _deadMan = new DeadManSwitch(_core, _rest, _orders);
         _user = new UserLine(_core, _rest);
-        _bars = new BarAssembler(_core, _rest, options.Symbols);
-        foreach (var symbols in options.Symbols.Chunk(StreamsPerSocket))
-        {
-            var streams = string.Join('/', symbols.Select(symbol => $"{symbol.ToLowerInvariant()}@kline_1m"));
-            _market.Add(new SocketLine(_core, "market", $"/market/stream?streams={streams}"));
-        }
+        _bars = options.Bar.IsOfQuotes
+            ? new QuoteBars(_core, _rest, options.Symbols, options.Bar, options.HistoryRows, () => _market.Sum(line => line.Losses))
+            : new BarAssembler(_core, _rest, options.Symbols, options.Bar);
+        AddMarketLines("market", "/market", $"kline_{(options.Bar.IsOfQuotes ? BarLength.Minute : options.Bar)}");
+        if (options.Bar.IsOfQuotes)
+            AddMarketLines("quotes", "/public", "bookTicker");
         if (options.BookSymbols.Count > StreamsPerSocket)
             throw new ArgumentException($"expected at most {StreamsPerSocket} order books, found {options.BookSymbols.Count}", nameof(options));
         if (options.BookSymbols.Count > 0)
             _depth = new SocketLine(_core, "depth", $"/public/stream?streams={string.Join('/', options.BookSymbols.Select(symbol => $"{symbol.ToLowerInvariant()}@depth@100ms"))}");
+    }
+
+    private void AddMarketLines(string name, string path, string stream)
+    {
+        var number = 0;
+        foreach (var symbols in _options.Symbols.Chunk(StreamsPerSocket))
+        {
+            number++;
+            var streams = string.Join('/', symbols.Select(symbol => $"{symbol.ToLowerInvariant()}@{stream}"));
+            _market.Add(new SocketLine(_core, number == 1 ? name : FormattableString.Invariant($"{name} {number}"), $"{path}/stream?streams={streams}"));
+        }
     }
 
     /// <inheritdoc/>
@@ -81,6 +92,20 @@ public sealed partial class BinanceVenue : ILiveVenue
 
     /// <summary>The order book of a symbol; null when none is kept, or its rules are not known yet.</summary>
     public IOrderBookView? Book(string symbol) => _books.GetValueOrDefault(symbol)?.View;
+
+    /// <inheritdoc/>
+    public VenueHealth Health
+    {
+        get
+        {
+            List<VenueFeed> feeds = [.. _market.Select(line => line.Feed)];
+            if (_depth != null)
+                feeds.Add(_depth.Feed);
+            if (!_options.IsMarketOnly)
+                feeds.Add(_user.Feed);
+            return new VenueHealth(feeds, _rest.Ledger.UsedWeight(_core.NowMs), WeightLedger.WeightLimit, _core.Reader.Tally.Counts.Values.Sum());
+        }
+    }
 
     /// <summary>What the exchange sent and we did not know, by name.</summary>
     public IReadOnlyDictionary<string, long> UnknownCounts => _core.Reader.Tally.Counts;
@@ -126,6 +151,9 @@ public sealed partial class BinanceVenue : ILiveVenue
                 break;
             case InboundKind.Opened or InboundKind.Message or InboundKind.Closed:
                 TakeSocket(inbound);
+                break;
+            case InboundKind.History:
+                (_bars as QuoteBars)?.TakeHistory(inbound.Text);
                 break;
             case InboundKind.Stalled:
                 _core.Halt(inbound.Text);

@@ -88,6 +88,15 @@ internal sealed class StepLoop
         return true;
     }
 
+    /// <summary>Fires the scheduled events up to and including a time that no step has reached, each at its own.</summary>
+    public void FireEvents(DateTime utc)
+    {
+        if (_isWarmingUp || _events.NextUtc > utc)
+            return;
+        _events.FirePast(utc.AddTicks(1));
+        _orders.ProcessSynchronousEvents();
+    }
+
     private DateTime NextTime()
     {
         var data = _feed.NextTime;

@@ -52,6 +52,18 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
     /// <summary>Whether the book changed while it was watched, at the last stop.</summary>
     public bool HasChanged { get; private set; }
 
+    /// <summary>Whether nobody hears of what comes: no order is under way, and nobody watches the book.</summary>
+    public bool IsQuiet => !IsWatched && Matcher.IsIdle;
+
+    /// <summary>Takes events up to and including a time, of which nobody hears.</summary>
+    public void RunQuietly(long untilNs)
+    {
+        while (_hasNext && _replay.LocalTimeNs <= untilNs)
+            Take();
+        HasChanged = false;
+        NextNs = _hasNext ? _replay.LocalTimeNs : long.MaxValue;
+    }
+
     /// <summary>Takes events up to and including a time, but stops behind one that somebody must hear of.</summary>
     /// <returns>When it stopped; the time given if nobody must hear of anything.</returns>
     public long Run(long untilNs)
@@ -88,7 +100,7 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
         switch (_replay.Kind)
         {
             case MarketEventKind.BestQuote:
-                Matcher.OnQuote(_replay.Quote);
+                Matcher.OnQuote(_replay.LocalTimeNs, _replay.ExchangeTimeMs);
                 break;
             case MarketEventKind.Trade:
                 Count(_replay.Trade);

@@ -20,6 +20,8 @@ internal sealed class MarketDataBenchmark : IBenchmark
     /// <summary>Rounds over the recordings in one measurement, because they are short.</summary>
     private const int Rounds = 10;
 
+    private const int QuickRounds = 3;
+
     public string Name => "market-data";
 
     public IEnumerable<BenchmarkRow> Run(BenchmarkSettings settings)
@@ -28,18 +30,20 @@ internal sealed class MarketDataBenchmark : IBenchmark
         if (folder is null || !Directory.Exists(folder))
             yield break;
         var files = Directory.GetFiles(folder, "*.gz").Order(StringComparer.Ordinal).ToArray();
-        var store = Directory.CreateTempSubdirectory("market-data-benchmark-").FullName;
+        var root = Directory.CreateTempSubdirectory("market-data-benchmark-").FullName;
+        var (store, longStore) = (Path.Combine(root, "recorded"), Path.Combine(root, "long"));
         try
         {
             yield return Import(settings, files, store);
-            yield return Replay(settings, new EventStore(store));
-            yield return DepthReplayBenchmark.Replay(settings, store);
-            yield return QueuedFillBenchmark.Run(settings, new EventStore(store));
+            LongRecording.Write(new EventStore(store), longStore, settings.Quick ? QuickRounds : Rounds);
+            yield return Replay(settings, new EventStore(longStore));
+            yield return DepthReplayBenchmark.Replay(settings, longStore);
+            yield return QueuedFillBenchmark.Run(settings, new EventStore(longStore));
             yield return DepthReplayBenchmark.Gate(settings, store);
         }
         finally
         {
-            Directory.Delete(store, recursive: true);
+            Directory.Delete(root, recursive: true);
         }
     }
 
@@ -69,15 +73,12 @@ internal sealed class MarketDataBenchmark : IBenchmark
         {
             var seconds = 0.0;
             (events, allocated) = (0, 0);
-            for (var round = 0; round < (settings.Quick ? 1 : Rounds); round++)
+            foreach (var series in store.ListSeries())
             {
-                foreach (var series in store.ListSeries())
-                {
-                    var started = Stopwatch.GetTimestamp();
-                    using var replay = store.Replay(series);
-                    events += Step(replay, new OrderBook(series.Symbol, series.IsSpot, replay.Scale), ref allocated);
-                    seconds += Stopwatch.GetElapsedTime(started).TotalSeconds;
-                }
+                var started = Stopwatch.GetTimestamp();
+                using var replay = store.Replay(series);
+                events += Step(replay, new OrderBook(series.Symbol, series.IsSpot, replay.Scale), ref allocated);
+                seconds += Stopwatch.GetElapsedTime(started).TotalSeconds;
             }
             return events / seconds / 1e6;
         });

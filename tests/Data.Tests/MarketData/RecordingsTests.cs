@@ -26,6 +26,28 @@ public sealed class RecordingsTests
     }
 
     [Test]
+    public void A_quote_is_the_same_whichever_others_were_looked_at()
+    {
+        var store = new EventStore(RecordedMarket.Folder);
+        using var all = store.Replay(Bitcoin);
+        using var some = store.Replay(Bitcoin);
+        var random = new Random(7);
+        var isLooking = false;
+        while (all.MoveNext())
+        {
+            Assert.That(some.MoveNext(), Is.True);
+            // Long spans without a look, so that row groups go by unread.
+            isLooking = random.Next(isLooking ? 50 : 20_000) == 0 ? !isLooking : isLooking;
+            if (all.Kind != MarketEventKind.BestQuote)
+                continue;
+            var quote = all.Quote;
+            if ((isLooking && some.Quote != quote) || (some.LocalTimeNs, some.ExchangeTimeMs) != (quote.LocalTimeNs, quote.ExchangeTimeMs))
+                Assert.Fail($"{Bitcoin} {all.Day} {all.Sequence}: another quote");
+        }
+        Assert.That(some.MoveNext(), Is.False);
+    }
+
+    [Test]
     public void The_store_gives_the_events_of_the_lines_in_their_order()
     {
         var files = RecordedMarket.Files;

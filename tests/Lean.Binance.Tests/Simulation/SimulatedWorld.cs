@@ -2,6 +2,7 @@ using DolphinLean.Binance;
 using DolphinLean.Binance.Venues;
 using DolphinLean.Engine.Live;
 using DolphinLean.Engine.Live.Journal;
+using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Wire;
 using DolphinLean.Exchange.Faults;
 using DolphinLean.Exchange.Hosting;
@@ -30,7 +31,7 @@ internal sealed class SimulatedWorld : IDisposable
 
     public SimulatedWorld(
         Func<QCAlgorithm> createAlgorithm, int seed, FaultPlan? faults = null, bool hasBook = false, string? replay = null, int warmUpBars = 5,
-        bool isRecorded = false,
+        bool isRecorded = false, string bar = "1m", Func<LoopbackExchange, IReadOnlyList<string>>? history = null, DateTimeOffset? startsAt = null,
         params string[] symbols)
     {
         _createAlgorithm = createAlgorithm;
@@ -39,14 +40,15 @@ internal sealed class SimulatedWorld : IDisposable
         {
             Accounts = [new ExchangeAccount("sim-key", "sim-secret")],
             Symbols = symbols, Seed = seed, Faults = faults ?? FaultPlan.None, ReplayPath = replay,
-            Start = replay == null ? null : new DateTimeOffset(2025, 5, 8, 0, 0, 0, TimeSpan.Zero),
+            Start = replay == null ? null : startsAt ?? new DateTimeOffset(2025, 5, 8, 0, 0, 0, TimeSpan.Zero),
         }, StartMs);
         Wire = new SimulatedWire(Exchange, credentials, new Random(seed), At) { Deliver = Take };
-        _venueOptions = new BinanceVenueOptions { Session = Session, Symbols = [.. Exchange.Symbols], WarmUpBars = warmUpBars, BookSymbols = hasBook ? [Exchange.Symbols.First()] : [] };
+        var rows = history?.Invoke(Exchange) ?? [];
+        _venueOptions = new BinanceVenueOptions { Session = Session, Symbols = [.. Exchange.Symbols], WarmUpBars = warmUpBars, Bar = BarLength.Parse(bar), HistoryRows = rows.Count, BookSymbols = hasBook ? [Exchange.Symbols.First()] : [] };
         _plan = new SessionPlan
         {
             Session = Session, Algorithm = "test", Parameters = new Dictionary<string, string>(), Symbols = [.. Exchange.Symbols],
-            WarmUpBars = warmUpBars, IsPaper = false,
+            WarmUpBars = warmUpBars, Bar = bar, HistoryRows = rows.Count, IsPaper = false,
         };
         JournalPath = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".journal");
         _journal = JournalWriter.Create(JournalPath, TimeProvider.System);
@@ -55,6 +57,8 @@ internal sealed class SimulatedWorld : IDisposable
         _session = new LiveSession(_plan, createAlgorithm, isRecorded ? Recorded : Venue, _journal, Log.Add);
         _nextTickMs = Exchange.NowMs;
         Take(new Inbound(Exchange.NowMs, InboundKind.Start, Text: _plan.ToJson()));
+        foreach (var row in rows)
+            Take(new Inbound(Exchange.NowMs, InboundKind.History, Text: row));
     }
 
     public LoopbackExchange Exchange { get; }
