@@ -41,6 +41,7 @@ public sealed class AcbPortfolioConstructionModel : PortfolioConstructionModel, 
     {
         if (insights.Length == 0)
             return [];
+        algorithm.Insights.RemoveExpiredInsights(algorithm.UtcTime);
         var targets = new List<IPortfolioTarget>();
         foreach (var insight in insights)
         {

@@ -12,6 +12,7 @@ public sealed class ScanSource : IScanStretches
     private readonly BarSpacing _spacing = new();
     private readonly ScanRow _row = new();
     private readonly List<string> _warnings = [];
+    private readonly ScanFingerprint _fingerprint = new();
     private int _defectsSeen;
     private long _readingTicks;
 
@@ -33,6 +34,9 @@ public sealed class ScanSource : IScanStretches
 
     /// <summary>The defects that were passed over so far, one line each.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>Names the days read so far: equal for the same rows of the same files, however they are encoded.</summary>
+    public string Fingerprint => _fingerprint.Value;
 
     /// <summary>Time that stepping waited for data so far: the first day, and what of the others was not decoded in time.</summary>
     public TimeSpan ReadingTime => TimeSpan.FromSeconds((double)_readingTicks / _options.Clock.TimestampFrequency);
@@ -95,6 +99,7 @@ public sealed class ScanSource : IScanStretches
             for (; _defectsSeen < _days.Defects.Count; _defectsSeen++)
                 PassOver(_days.Defects[_defectsSeen]);
             _days.Begin();
+            _fingerprint.Add(file, day);
             if (day == null)
                 continue;
             _spacing.Measure(day.Timestamps.AsSpan(0, day.Rows));

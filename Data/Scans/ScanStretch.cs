@@ -34,7 +34,7 @@ public readonly ref struct ScanStretch
     public ReadOnlySpan<double> VelDiv => _day is null ? [] : _day.Features[0].AsSpan(_first, Count);
 
     /// <summary>Prices, row after row.</summary>
-    public ReadOnlySpan<double> Prices => _day is null ? [] : _day.Prices.AsSpan(_first * Assets, Count * Assets);
+    public ReadOnlySpan<double> Prices => _day is null ? [] : _day.Prices.Slice(_first * Assets, Count * Assets);
 
     /// <summary>The first rows.</summary>
     public ScanStretch Take(int count) => _day is null ? default : new ScanStretch(_day, _first, Math.Min(count, Count), _spacingMs);

@@ -26,7 +26,7 @@ public sealed class BacktestEngine
     {
         var started = _clock.GetUtcNow();
         var began = _clock.GetTimestamp();
-        var data = DataOf(options, cancellation);
+        var data = DataOf(options);
         return options.ResultFolder is { } target
             ? RunIntoFolder(target, options, data, started, began, progress, cancellation)
             : RunInMemory(options, data, started, began, progress, cancellation);
@@ -64,10 +64,10 @@ public sealed class BacktestEngine
         return run.Outcome(result, Facts(started, data.ReadingTime, _clock.GetElapsedTime(began)), "");
     }
 
-    private IRunData DataOf(BacktestOptions options, CancellationToken cancellation)
+    private IRunData DataOf(BacktestOptions options)
     {
         if (options.ScanFolder is { } scans)
-            return new ScanRunData(scans, options, _clock, cancellation);
+            return new ScanRunData(scans, options, _clock);
         if (options.DataFolder is null)
             throw new ArgumentException("A backtest needs data: name a folder of scans or a data folder of bars.", nameof(options));
         return new BarRunData(options, _clock);

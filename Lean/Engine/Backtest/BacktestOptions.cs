@@ -48,8 +48,8 @@ public sealed record BacktestOptions
     public bool ExactLots { get; init; }
 
     /// <summary>
-    /// Threads that the run may use, at least 1. With one, each day of scans is decoded when it is reached, and fingerprint and statistics
-    /// come after the last step; with more they are worked out beside the steps. Results do not depend on it.
+    /// Threads that the run may use, at least 1. With one, each day of scans is decoded when it is reached, and statistics come after the
+    /// last step; with more they are worked out beside the steps. Results do not depend on it.
     /// </summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
