@@ -41,7 +41,7 @@ public sealed class BacktestEngine
         RunResult result;
         using (var journal = new DecisionJournalWriter(folder.Create(ResultWriter.JournalName)))
         {
-            run.Step(journal, progress, cancellation);
+            Step(run, options, journal, progress, cancellation);
             result = run.Result(data.Fingerprint(), journal.Count, journal.Hash);
         }
         var facts = Facts(started, data.ReadingTime, _clock.GetElapsedTime(began));
@@ -58,10 +58,23 @@ public sealed class BacktestEngine
         RunResult result;
         using (var journal = new DecisionJournalWriter(Stream.Null))
         {
-            run.Step(journal, progress, cancellation);
+            Step(run, options, journal, progress, cancellation);
             result = run.Result(data.Fingerprint(), journal.Count, journal.Hash);
         }
         return run.Outcome(result, Facts(started, data.ReadingTime, _clock.GetElapsedTime(began)), "");
+    }
+
+    private static void Step(
+        BacktestRun run, BacktestOptions options, DecisionJournalWriter journal, IProgress<BacktestProgress>? progress, CancellationToken cancellation)
+    {
+        if (options.Threads == 1)
+        {
+            run.Step(journal, progress, cancellation);
+            return;
+        }
+        using var queue = new DecisionJournalQueue(journal);
+        run.Step(queue, progress, cancellation);
+        queue.Complete();
     }
 
     private IRunData DataOf(BacktestOptions options)
