@@ -93,17 +93,7 @@ internal static class BacktestCommand
                 option.AddError($"--without-quirk '{unknown.Value}': expected one of {string.Join(", ", LeanQuirks.Names)}");
         });
         var allowGaps = new Option<bool>("--allow-gaps") { Description = "Run in spite of defects in the data (missing days, short files, broken rows); they are listed as warnings." };
-        var threads = new Option<int>("--threads")
-        {
-            Description = "Threads that the run may use; the results are the same. Default: one per processor.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        threads.Validators.Add(option =>
-        {
-            if (option.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var count) && count < 1)
-                option.AddError($"--threads {text}: expected 1 or more");
-        });
+        var threads = ThreadsOption.Create("Threads that the run may use; the results are the same. Default: one per processor.");
         var quiet = new Option<bool>("--quiet") { Description = "No progress and no table: only errors." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the table (times in seconds, memory in bytes)." };
 

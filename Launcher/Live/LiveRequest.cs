@@ -45,6 +45,9 @@ internal sealed record LiveRequest
     /// <summary>Bars of history before the first live one.</summary>
     public required int WarmUpBars { get; init; }
 
+    /// <summary>Tickers whose order books the algorithm is given.</summary>
+    public required IReadOnlyList<string> Books { get; init; }
+
     /// <summary>Parameters as typed, <c>name=value</c>.</summary>
     public required IReadOnlyList<string> Parameters { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed record LiveSessionFile(string Path, SessionPlan Plan, long LastM
         {
             Session = session, Source = request.Source, Algorithm = algorithm.Name,
             Parameters = ParameterSet.Load(algorithm.ParameterFile, request.Parameters), Symbols = request.Symbols,
-            WarmUpBars = request.Bar.IsOfQuotes ? historyRows : request.WarmUpBars, Bar = request.Bar.ToString(), HistoryRows = historyRows, IsPaper = isPaper,
+            WarmUpBars = request.Bar.IsOfQuotes ? historyRows : request.WarmUpBars, Bar = request.Bar.ToString(), HistoryRows = historyRows, Books = request.Books, IsPaper = isPaper,
         };
         var file = request.Journal ?? System.IO.Path.Combine("sessions", session + ".journal");
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))!);

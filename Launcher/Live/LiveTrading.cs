@@ -110,7 +110,7 @@ internal static class LiveTrading
         new BinanceVenueOptions
         {
             Session = plan.Session, Symbols = plan.Symbols, WarmUpBars = plan.WarmUpBars, Bar = BarLength.Parse(plan.Bar), HistoryRows = plan.HistoryRows,
-            IsMarketOnly = plan.IsPaper,
+            BookSymbols = plan.Books, IsMarketOnly = plan.IsPaper,
         }, log);
 
     private static BinanceCredentials CredentialsOf(LiveRequest request)

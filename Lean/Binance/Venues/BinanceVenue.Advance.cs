@@ -35,6 +35,7 @@ public sealed partial class BinanceVenue
                 _books.Add(symbol, new LiveBook(_core, _rest, symbol, scale));
         }
         _depth.Advance();
+        _trades!.Advance();
         if (_depth.Losses != _depthLosses)
         {
             _depthLosses = _depth.Losses;
@@ -65,6 +66,7 @@ public sealed partial class BinanceVenue
         foreach (var line in _market)
             line.Reset();
         _depth?.Reset();
+        _trades?.Reset();
         foreach (var book in _books.Values)
             book.Reset();
         _user.Reset();

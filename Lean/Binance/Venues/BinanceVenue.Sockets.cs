@@ -14,6 +14,8 @@ public sealed partial class BinanceVenue
             TakeUser(inbound);
         else if (_depth?.Channel == inbound.Channel)
             TakeMarket(_depth, inbound);
+        else if (_trades?.Channel == inbound.Channel)
+            TakeMarket(_trades, inbound);
         else if (_market.Find(line => line.Channel == inbound.Channel) is { } line)
             TakeMarket(line, inbound);
     }
@@ -41,6 +43,8 @@ public sealed partial class BinanceVenue
             _bars.Take(happened);
         else if (happened is DepthEvent change && _books.TryGetValue(change.Symbol, out var book))
             book.Take(change);
+        else if (happened is AggregateTradeEvent trade && _books.TryGetValue(trade.Symbol, out var traded))
+            traded.Take(trade);
     }
 
     private void TakeUser(Inbound inbound)

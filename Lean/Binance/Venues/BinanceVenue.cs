@@ -30,6 +30,7 @@ public sealed partial class BinanceVenue : ILiveVenue
     private readonly List<SocketLine> _market = [];
     private readonly SortedDictionary<string, LiveBook> _books = new(StringComparer.Ordinal);
     private readonly SocketLine? _depth;
+    private readonly SocketLine? _trades;
     private int _depthLosses;
     private int _userLosses;
     private bool _isUserSeen;
@@ -60,8 +61,10 @@ public sealed partial class BinanceVenue : ILiveVenue
             AddMarketLines("quotes", "/public", "bookTicker");
         if (options.BookSymbols.Count > StreamsPerSocket)
             throw new ArgumentException($"expected at most {StreamsPerSocket} order books, found {options.BookSymbols.Count}", nameof(options));
-        if (options.BookSymbols.Count > 0)
-            _depth = new SocketLine(_core, "depth", $"/public/stream?streams={string.Join('/', options.BookSymbols.Select(symbol => $"{symbol.ToLowerInvariant()}@depth@100ms"))}");
+        if (options.BookSymbols.Count == 0)
+            return;
+        _trades = new SocketLine(_core, "trades", $"/market/stream?streams={string.Join('/', options.BookSymbols.Select(symbol => $"{symbol.ToLowerInvariant()}@aggTrade"))}");
+        _depth = new SocketLine(_core, "depth", $"/public/stream?streams={string.Join('/', options.BookSymbols.Select(symbol => $"{symbol.ToLowerInvariant()}@depth@100ms"))}");
     }
 
     private void AddMarketLines(string name, string path, string stream)
@@ -90,6 +93,9 @@ public sealed partial class BinanceVenue : ILiveVenue
     /// <inheritdoc/>
     public bool HasOpenOrders => _orders.HasOpen;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<IVenueBook> Books => [.. _books.Values];
+
     /// <summary>The order book of a symbol; null when none is kept, or its rules are not known yet.</summary>
     public IOrderBookView? Book(string symbol) => _books.GetValueOrDefault(symbol)?.View;
 
@@ -100,7 +106,7 @@ public sealed partial class BinanceVenue : ILiveVenue
         {
             List<VenueFeed> feeds = [.. _market.Select(line => line.Feed)];
             if (_depth != null)
-                feeds.Add(_depth.Feed);
+                feeds.AddRange([_depth.Feed, _trades!.Feed]);
             if (!_options.IsMarketOnly)
                 feeds.Add(_user.Feed);
             return new VenueHealth(feeds, _rest.Ledger.UsedWeight(_core.NowMs), WeightLedger.WeightLimit, _core.Reader.Tally.Counts.Values.Sum());
@@ -195,6 +201,7 @@ public sealed partial class BinanceVenue : ILiveVenue
         foreach (var line in _market)
             line.Close();
         _depth?.Close();
+        _trades?.Close();
         _user.Close();
     }
 }

@@ -48,6 +48,9 @@ internal sealed class StepLoop
     /// <summary>Steps that had data.</summary>
     public long Steps { get; private set; }
 
+    /// <summary>Whether the algorithm still warms up.</summary>
+    public bool IsWarmingUp => _isWarmingUp;
+
     /// <summary>Time of the last step, UTC.</summary>
     public DateTime Time { get; private set; }
 
@@ -110,7 +113,8 @@ internal sealed class StepLoop
         _algorithm.Portfolio.BeginPriceChanges();
         _events.FirePast(time);
         _algorithm.SubscriptionManager.ScanPastConsolidators(time, _algorithm);
-        _algorithm.SetDateTime(time);
+        // A bar that comes late does not turn the clock back.
+        _algorithm.SetDateTime(time < _algorithm.UtcTime ? _algorithm.UtcTime : time);
     }
 
     /// <summary>Takes the events between two steps. Scheduled events fire amid them, each at its own time.</summary>

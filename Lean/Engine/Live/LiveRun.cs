@@ -2,8 +2,10 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using DolphinLean.Data.Journal;
+using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Engine.Backtest;
 using DolphinLean.Engine.Feeds.Scans;
+using DolphinLean.Engine.Live.Depth;
 using DolphinLean.Engine.Live.Scans;
 using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Watching;
@@ -26,6 +28,7 @@ internal sealed class LiveRun
     private readonly ScanFeed _feed;
     private readonly StepLoop _loop;
     private readonly OrderProcessor _orders;
+    private readonly LiveDepth? _depth;
 
     /// <summary>Initializes the algorithm. The venue can begin.</summary>
     /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
@@ -40,6 +43,8 @@ internal sealed class LiveRun
             : new LiveOrderProcessor(algorithm, LeanQuirks.All, venue);
         if (watcher != null)
             _orders.Filled = happened => watcher.OnFill(Fill(happened));
+        if (venue.Books.Count > 0)
+            _depth = new LiveDepth(venue.Books, clock);
         var events = new EventList(algorithm, keepsOrder: false);
         algorithm.Bind(new LiveHost(algorithm, _feed, venue.Rules, clock, SeedOf(plan.Session), log));
         Guard(() => Initialize(plan, events, decisions));
@@ -67,6 +72,8 @@ internal sealed class LiveRun
                 (_orders as LiveOrderProcessor)?.Take(report);
         }
         while (_feed.NextTime != DateTime.MaxValue && _loop.Step());
+        if (!_loop.IsWarmingUp)
+            _depth?.Pump(Algorithm.SetDateTime, _orders.ProcessWaiting);
         FireEvents();
     });
 
@@ -105,6 +112,8 @@ internal sealed class LiveRun
         Algorithm.SetParameters(new Dictionary<string, string>(plan.Parameters));
         if (Algorithm is IJournaled journaled)
             journaled.Journal = decisions;
+        if (_depth != null && Algorithm is IDepthTrader trader)
+            trader.Depth = _depth;
         Algorithm.Initialize();
         if (!plan.IsPaper)
             Algorithm.Portfolio.SetCash(_venue.Cash(Algorithm.AccountCurrency));

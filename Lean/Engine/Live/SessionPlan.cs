@@ -30,6 +30,9 @@ public sealed record SessionPlan
     /// <summary>Bars of history that come as inputs after the first, not from the exchange.</summary>
     public int HistoryRows { get; init; }
 
+    /// <summary>Tickers whose order books are kept and handed to the algorithm.</summary>
+    public IReadOnlyList<string> Books { get; init; } = [];
+
     /// <summary>Whether orders are filled here, with the securities' own models, and never sent.</summary>
     public required bool IsPaper { get; init; }
 

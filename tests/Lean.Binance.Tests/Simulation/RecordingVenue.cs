@@ -24,6 +24,7 @@ internal sealed class RecordingVenue(ILiveVenue venue) : ILiveVenue
     public string Reason => venue.Reason;
     public bool CanBegin => venue.CanBegin;
     public long ExchangeTimeMs => venue.ExchangeTimeMs;
+    public IReadOnlyList<IVenueBook> Books => venue.Books;
     public VenueHealth Health => venue.Health;
     public IReadOnlyList<string> Assets => venue.Assets;
     public IReadOnlyList<TradingRule> Rules => venue.Rules;

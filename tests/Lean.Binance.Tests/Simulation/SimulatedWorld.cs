@@ -32,6 +32,7 @@ internal sealed class SimulatedWorld : IDisposable
     public SimulatedWorld(
         Func<QCAlgorithm> createAlgorithm, int seed, FaultPlan? faults = null, bool hasBook = false, string? replay = null, int warmUpBars = 5,
         bool isRecorded = false, string bar = "1m", Func<LoopbackExchange, IReadOnlyList<string>>? history = null, DateTimeOffset? startsAt = null,
+        IReadOnlyList<string>? books = null, IReadOnlyDictionary<string, string>? parameters = null,
         params string[] symbols)
     {
         _createAlgorithm = createAlgorithm;
@@ -40,14 +41,14 @@ internal sealed class SimulatedWorld : IDisposable
         {
             Accounts = [new ExchangeAccount("sim-key", "sim-secret")],
             Symbols = symbols, Seed = seed, Faults = faults ?? FaultPlan.None, ReplayPath = replay,
-            Start = replay == null ? null : startsAt ?? new DateTimeOffset(2025, 5, 8, 0, 0, 0, TimeSpan.Zero),
+            Start = replay == null || startsAt == DateTimeOffset.MinValue ? null : startsAt ?? new DateTimeOffset(2025, 5, 8, 0, 0, 0, TimeSpan.Zero),
         }, StartMs);
         Wire = new SimulatedWire(Exchange, credentials, new Random(seed), At) { Deliver = Take };
         var rows = history?.Invoke(Exchange) ?? [];
-        _venueOptions = new BinanceVenueOptions { Session = Session, Symbols = [.. Exchange.Symbols], WarmUpBars = warmUpBars, Bar = BarLength.Parse(bar), HistoryRows = rows.Count, BookSymbols = hasBook ? [Exchange.Symbols.First()] : [] };
+        _venueOptions = new BinanceVenueOptions { Session = Session, Symbols = [.. Exchange.Symbols], WarmUpBars = warmUpBars, Bar = BarLength.Parse(bar), HistoryRows = rows.Count, BookSymbols = books ?? (hasBook ? [Exchange.Symbols.First()] : []) };
         _plan = new SessionPlan
         {
-            Session = Session, Algorithm = "test", Parameters = new Dictionary<string, string>(), Symbols = [.. Exchange.Symbols],
+            Session = Session, Algorithm = "test", Parameters = parameters ?? new Dictionary<string, string>(), Books = books ?? [], Symbols = [.. Exchange.Symbols],
             WarmUpBars = warmUpBars, Bar = bar, HistoryRows = rows.Count, IsPaper = false,
         };
         JournalPath = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".journal");
