@@ -1,8 +1,10 @@
 using DolphinLean.Algorithms.Dolphin;
 using DolphinLean.Algorithms.Dolphin.Book;
+using DolphinLean.Algorithms.Dolphin.Breaker;
 using DolphinLean.Algorithms.Dolphin.Costs;
 using DolphinLean.Algorithms.Dolphin.Exits;
 using DolphinLean.Algorithms.Dolphin.Parameters;
+using DolphinLean.Algorithms.Dolphin.Regimes;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.State;
 using DolphinLean.Algorithms.Execution;
@@ -55,7 +57,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
     public override void Initialize()
     {
         var parameters = DolphinParameters.From(GetParameters());
-        _state = new DolphinState(parameters, new FixedRegime(parameters.Regime))
+        _state = new DolphinState(parameters, new FixedRegime(parameters.Regime), [.. Layers(parameters)])
         {
             OrderBooks = _depth is { } depth && parameters.Book.IsUsed ? new BookIntelligence(depth) : new NoBook(),
         };
@@ -107,6 +109,12 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
             Error(FormattableString.Invariant(
                 $"Position left open: {open.Ticker}, {open.Direction * open.Quantity} since {open.EntryTimeMs}, {_state.Bar - open.EntryBar} bars held{missing}"));
         }
+    }
+
+    private IEnumerable<IRegimeLayer> Layers(DolphinParameters parameters)
+    {
+        if (parameters.Breaker.IsUsed)
+            yield return new BreakerLayer(parameters.Breaker, FactorSources.Open(parameters.Breaker), _journal);
     }
 
     /// <summary>Runs over the days that there are, with bars as long as theirs, where the engine reads day files by itself.</summary>

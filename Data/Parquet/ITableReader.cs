@@ -31,6 +31,15 @@ public interface ITableReader : IDisposable
     /// <exception cref="InvalidDataException">The column holds no numbers, is nested, or is damaged.</exception>
     void Read(int rowGroup, int column, Span<double> values);
 
+    /// <summary>Shows a column of doubles where it lies in the file, without a copy; valid until the table is closed.</summary>
+    /// <returns>False when it does not lie there as it is, such as compressed or in several pages: then read it.</returns>
+    /// <exception cref="InvalidDataException">The column is damaged.</exception>
+    bool TryView(int rowGroup, int column, out ReadOnlySpan<double> values)
+    {
+        values = default;
+        return false;
+    }
+
     /// <summary>Reads a column of numbers as doubles; a null row gets NaN and a false flag.</summary>
     /// <exception cref="InvalidDataException">The column holds no numbers, is nested, or is damaged.</exception>
     void Read(int rowGroup, int column, Span<double> values, Span<bool> valid);

@@ -63,6 +63,7 @@ public sealed partial class ParquetWriter : ITableWriter
             throw new InvalidOperationException($"Column '{Schema.Columns[missing].Name}' of the row group was not written.");
         _rowGroups.Add(chunks!);
         _current = null;
+        _file?.FlushBehind();
     }
 
     /// <inheritdoc/>

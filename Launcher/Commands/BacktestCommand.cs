@@ -93,21 +93,12 @@ internal static class BacktestCommand
                 option.AddError($"--without-quirk '{unknown.Value}': expected one of {string.Join(", ", LeanQuirks.Names)}");
         });
         var allowGaps = new Option<bool>("--allow-gaps") { Description = "Run in spite of defects in the data (missing days, short files, broken rows); they are listed as warnings." };
-        var threads = new Option<int>("--threads")
-        {
-            Description = "Threads that the run may use; the results are the same. Default: one per processor.",
-            HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        threads.Validators.Add(option =>
-        {
-            if (option.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var count) && count < 1)
-                option.AddError($"--threads {text}: expected 1 or more");
-        });
+        var threads = ThreadsOption.Create("Threads that the run may use; the results are the same. Default: one per processor.");
         var quiet = new Option<bool>("--quiet") { Description = "No progress and no table: only errors." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the table (times in seconds, memory in bytes)." };
 
         var depth = new BacktestDepthOptions();
+        var layers = new BacktestLayerOptions();
 
         var command = new ExampledCommand(
             "backtest",
@@ -118,12 +109,14 @@ internal static class BacktestCommand
             "dolphin backtest bin/Release/net10.0/Mine.dll --algorithm MeanReversion --data-folder lean-data",
             "dolphin backtest --data scans --out results",
             "dolphin backtest --data scans --start 2024-02-01 --end 2024-02-29 --param direction=long",
+            "dolphin backtest --data scans --acb --funding funding.parquet --fng fear_greed.csv",
             "dolphin backtest BookImbalanceAlgorithm --data events --compare",
             "dolphin backtest --data scans --lot-size exact --json --quiet > summary.json")
         {
             source, algorithm, data, dataFolder, store, output, start, end, cash, parameters, lotSize, withoutQuirks, allowGaps, threads, quiet, json,
         };
         depth.AddTo(command);
+        layers.AddTo(command);
         command.SetAction(parsed => BacktestRun.Execute(context, new BacktestRequest
         {
             Source = parsed.GetValue(source),
@@ -135,7 +128,7 @@ internal static class BacktestCommand
             Start = parsed.GetValue(start),
             End = parsed.GetValue(end),
             Cash = parsed.GetValue(cash),
-            Parameters = parsed.GetValue(parameters) ?? [],
+            Parameters = [.. layers.Parameters(parsed), .. parsed.GetValue(parameters) ?? []],
             ExactLots = parsed.GetValue(lotSize) == "exact",
             Quirks = LeanQuirks.Without(parsed.GetValue(withoutQuirks) ?? []),
             AllowGaps = parsed.GetValue(allowGaps),

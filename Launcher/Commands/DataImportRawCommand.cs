@@ -27,6 +27,7 @@ internal static class DataImportRawCommand
         {
             Description = "Symbol properties in LEAN's format with the symbols that there are, besides the known ones.", HelpName = "FILE",
         };
+        var threads = ThreadsOption.Create("Threads that may be used: with two, one inflates while the other reads lines; the store is the same. Default: one per processor.");
         var quiet = new Option<bool>("--quiet") { Description = "No progress." };
         var command = new ExampledCommand(
             "import-raw",
@@ -34,14 +35,14 @@ internal static class DataImportRawCommand
             "dolphin data import-raw --raw recordings --out events",
             "dolphin data import-raw --raw btcusdt_20240718.gz btcusdt_20240719.gz --out events")
         {
-            raw, output, market, symbols, quiet,
+            raw, output, market, symbols, threads, quiet,
         };
         command.SetAction(parsed => Import(
-            context, parsed.GetRequiredValue(raw), parsed.GetRequiredValue(output), parsed.GetRequiredValue(market), parsed.GetValue(symbols), parsed.GetValue(quiet)));
+            context, parsed.GetRequiredValue(raw), parsed.GetRequiredValue(output), parsed.GetRequiredValue(market), parsed.GetValue(symbols), parsed.GetValue(threads), parsed.GetValue(quiet)));
         return command;
     }
 
-    private static int Import(CommandContext context, string[] paths, string folder, string market, string? symbols, bool quiet)
+    private static int Import(CommandContext context, string[] paths, string folder, string market, string? symbols, int threads, bool quiet)
     {
         var files = paths.SelectMany(FilesOf).Distinct(StringComparer.Ordinal).ToArray();
         var known = SymbolRows.Snapshot();
@@ -49,13 +50,13 @@ internal static class DataImportRawCommand
             known.Set(SymbolRows.Read(InputFile.Require(symbols)));
         var result = ProgressDisplay.Run(context, "import", quiet, report =>
         {
-            using var writer = new EventStoreWriter(folder);
-            return RawImport.Run(files, writer, market, known, new RawProgress(report, context.Cancellation));
+            using var writer = new EventStoreWriter(folder, threads);
+            return RawImport.Run(files, writer, market, known, new RawProgress(report, context.Cancellation), threads);
         });
         foreach (var defect in result.Defects)
             context.Output.WriteLine($"{(defect.IsDefect ? "" : "note: ")}{defect}");
         context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{folder}: {result.Lines:N0} lines, {result.Events:N0} events of {string.Join(", ", result.Series)} on {result.Days:N0} symbol days"));
+            $"{folder}: {result.Lines:N0} lines, {result.Events:N0} events of {string.Join(", ", result.Series)} on {result.Days:N0} symbol {(result.Days == 1 ? "day" : "days")}"));
         return result.IsClean ? ExitCode.Success : ExitCode.ChecksFailed;
     }
 

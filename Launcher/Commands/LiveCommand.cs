@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DolphinLean.Engine.Live;
+using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Launcher.Backtests;
 using DolphinLean.Launcher.Help;
 using DolphinLean.Launcher.Live;
@@ -25,7 +26,10 @@ internal static class LiveCommand
         var credentials = new Option<string?>("--credentials") { Description = "JSON file with binance-api-key and binance-api-secret that only its owner may read. Default: BINANCE_API_KEY and BINANCE_API_SECRET.", HelpName = "FILE" };
         var journal = new Option<string?>("--journal") { Description = "The session's journal. One that exists is gone on with: its session is brought back and compared with the exchange. Default: sessions/NAME.journal.", HelpName = "FILE" };
         var symbols = new Option<string>("--symbols") { Description = "Symbols of the bars, separated by commas.", HelpName = "A,B,…", DefaultValueFactory = _ => DefaultSymbols };
-        var warmUp = new Option<int>("--warm-up") { Description = "One-minute bars of history before the first live one, at most 1499.", HelpName = "BARS", DefaultValueFactory = _ => 900 };
+        var books = new Option<string?>("--books") { Description = "Symbols whose order books the algorithm is given, separated by commas; all for every one.", HelpName = "A,B,…|all" };
+        var warmUp = new Option<int>("--warm-up") { Description = "Bars of history before the first live one, at most 1499.", HelpName = "BARS", DefaultValueFactory = _ => 900 };
+        var bar = new Option<string>("--bar") { Description = $"Length of the bars. Those of seconds are made of best quotes, the others are the exchange's candles. One of {BarLength.Choices}.", HelpName = "LENGTH", DefaultValueFactory = _ => "1m" };
+        var history = new Option<string?>("--history") { Description = "Folder of scan files with the bars before the session, for bars of seconds, of which the exchange keeps no history. Default: signals begin when there are bars enough.", HelpName = "DIR" };
         var parameters = new Option<string[]>("--param") { Description = "Sets one algorithm parameter over config.json; may be repeated.", HelpName = "NAME=VALUE", Arity = ArgumentArity.OneOrMore };
         var onStop = new Option<string>("--on-stop") { Description = "keep: positions stay when the session stops. flatten: they are closed at the market. Resting orders are cancelled.", HelpName = "keep|flatten", DefaultValueFactory = _ => "keep" };
         onStop.AcceptOnlyFromAmong("keep", "flatten");
@@ -39,7 +43,7 @@ internal static class LiveCommand
             "dolphin live --paper",
             "dolphin live --rest http://127.0.0.1:8800 --ws ws://127.0.0.1:8800 --journal session.journal")
         {
-            source, algorithm, environment, rest, webSocket, mainnet, paper, credentials, journal, symbols, warmUp, parameters, onStop, protect, speed, port,
+            source, algorithm, environment, rest, webSocket, mainnet, paper, credentials, journal, symbols, books, bar, history, warmUp, parameters, onStop, protect, speed, port,
         };
         command.SetAction(parsed => LiveTrading.Execute(context, new LiveRequest
         {
@@ -53,6 +57,9 @@ internal static class LiveCommand
             Credentials = parsed.GetValue(credentials),
             Journal = parsed.GetValue(journal),
             Symbols = SymbolsOf(parsed.GetRequiredValue(symbols)),
+            Books = BooksOf(parsed.GetValue(books), SymbolsOf(parsed.GetRequiredValue(symbols))),
+            Bar = BarOf(parsed.GetRequiredValue(bar), parsed.GetValue(history) != null),
+            History = parsed.GetValue(history),
             WarmUpBars = parsed.GetRequiredValue(warmUp) is >= 0 and < 1_500 and var bars
                 ? bars : throw new InputException("--warm-up: expected a number of bars from 0 to 1499"),
             Parameters = parsed.GetValue(parameters) ?? [],
@@ -64,6 +71,26 @@ internal static class LiveCommand
                 ? given : throw new InputException("--speed: expected a number above 0 and at most 1000"),
         }));
         return command;
+    }
+
+    private static BarLength BarOf(string text, bool hasHistory)
+    {
+        try
+        {
+            var length = BarLength.Parse(text);
+            return length.IsOfQuotes || !hasHistory ? length : throw new InputException($"--history: bars of {length} have the exchange's own history; leave it out");
+        }
+        catch (FormatException fault)
+        {
+            throw new InputException($"--bar: {fault.Message}", fault);
+        }
+    }
+
+    private static IReadOnlyList<string> BooksOf(string? text, IReadOnlyList<string> symbols)
+    {
+        var books = text == "all" ? symbols : text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        return books.FirstOrDefault(book => !symbols.Contains(book)) is { } stranger
+            ? throw new InputException($"--books: expected some of the session's symbols {string.Join(", ", symbols)}, found {stranger}") : books;
     }
 
     private static IReadOnlyList<string> SymbolsOf(string text)

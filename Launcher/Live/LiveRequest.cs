@@ -1,4 +1,5 @@
 using DolphinLean.Engine.Live;
+using DolphinLean.Engine.Live.Venues;
 
 namespace DolphinLean.Launcher.Live;
 
@@ -35,8 +36,17 @@ internal sealed record LiveRequest
     /// <summary>Tickers.</summary>
     public required IReadOnlyList<string> Symbols { get; init; }
 
+    /// <summary>Length of the bars.</summary>
+    public required BarLength Bar { get; init; }
+
+    /// <summary>Folder of scan files with the bars before the session; null for none.</summary>
+    public required string? History { get; init; }
+
     /// <summary>Bars of history before the first live one.</summary>
     public required int WarmUpBars { get; init; }
+
+    /// <summary>Tickers whose order books the algorithm is given.</summary>
+    public required IReadOnlyList<string> Books { get; init; }
 
     /// <summary>Parameters as typed, <c>name=value</c>.</summary>
     public required IReadOnlyList<string> Parameters { get; init; }

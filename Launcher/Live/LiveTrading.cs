@@ -3,7 +3,10 @@ using DolphinLean.Binance.Venues;
 using DolphinLean.Binance.Wires;
 using DolphinLean.Engine.Live;
 using DolphinLean.Engine.Live.Journal;
+using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Wire;
+using DolphinLean.Launcher.Live.Boards;
+using DolphinLean.Launcher.Live.Screens;
 using DolphinLean.Launcher.Live.Web;
 using DolphinLean.Launcher.Terminal;
 
@@ -12,46 +15,85 @@ namespace DolphinLean.Launcher.Live;
 /// <summary>Composes a live session, runs it until Ctrl-C, and prints what a person should see.</summary>
 internal static class LiveTrading
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Runs a session to its end.</summary>
     /// <returns>The exit code.</returns>
     public static int Execute(CommandContext context, LiveRequest request)
     {
         var environment = LiveEnvironment.Of(request);
-        var file = LiveSessionFile.Open(request, environment.IsPaper, context);
+        var isGoingOn = request.Journal is { } journal && File.Exists(journal);
+        var history = request.History is { } folder && !isGoingOn
+            ? LiveHistory.Read(folder, request.Symbols, request.Bar, request.WarmUpBars, LiveHistory.AskTimeAsync(environment.Endpoints.Rest, context.Cancellation).GetAwaiter().GetResult())
+            : [];
+        var file = LiveSessionFile.Open(request, environment.IsPaper, history.Count, context);
         var credentials = file.Plan.IsPaper ? null : CredentialsOf(request);
-        RunAsync(context, request, environment, file, credentials).GetAwaiter().GetResult();
+        RunAsync(context, request, environment, file, credentials, history).GetAwaiter().GetResult();
         return ExitCode.Success;
     }
 
     private static async Task RunAsync(
-        CommandContext context, LiveRequest request, LiveEnvironment environment, LiveSessionFile file, BinanceCredentials? credentials)
+        CommandContext context, LiveRequest request, LiveEnvironment environment, LiveSessionFile file, BinanceCredentials? credentials,
+        IReadOnlyList<string> history)
     {
-        var display = new LiveLines(context);
+        var isNew = file.LastMs == 0;
+        var board = new LiveBoard(Describe(file, environment));
+        LiveOutput.Begin(context.Output, board.Session, isNew);
         var driver = new LiveDriver(context.Clock, request.Speed, file.LastMs);
         await using var wire = new BinanceWire(environment.Endpoints, credentials, driver.Post);
-        var isNew = file.LastMs == 0;
         using var journal = isNew ? JournalWriter.Create(file.Path, context.Clock) : JournalWriter.Append(file.Path, context.Clock);
         using var reader = isNew ? null : JournalReader.Open(file.Path);
         var replay = reader == null ? null : new JournalReplay(reader, journal);
-        using var session = new LiveSession(
-            file.Plan, file.Algorithm.Create, VenueOf(file.Plan, display.Say), replay == null ? journal : replay, display.Say);
-        display.Begin(file, environment, isNew);
-        var board = new LiveBoard();
+        using var session = new LiveSession(file.Plan, file.Algorithm.Create, VenueOf(file.Plan, board.Note), replay == null ? journal : replay, board.Note)
+        {
+            Watcher = board,
+        };
         await using var web = request.Port is { } port ? await LiveWeb.StartAsync(board, port, context.Clock, mode => driver.Post(InboundKind.Stop, text: mode)) : null;
         if (web != null)
-            display.Tell(web);
+            LiveOutput.Tell(context.Output, web);
         if (replay != null)
             Recover(session, replay, file.Path);
         driver.Post(isNew ? InboundKind.Start : InboundKind.Resume, text: isNew ? file.Plan.ToJson() : "");
+        foreach (var row in history)
+            driver.Post(InboundKind.History, text: row);
         await using var stopping = context.Cancellation.Register(() => driver.Post(InboundKind.Stop, text: request.OnStop == StopMode.Flatten ? "flatten" : "keep"));
-        await driver.RunAsync(session, journal, wire, () =>
-        {
-            var status = session.Status();
-            display.Show(status);
-            board.Update(status);
-        });
-        display.End(session.Status(), file.Path);
+        await ShowWhileAsync(driver.RunAsync(session, journal, wire, Observer(session, board, context.Clock)), LiveOutput.ScreenOf(context, board));
+        LiveOutput.End(context.Output, session.Status(), file.Path);
     }
+
+    /// <summary>Shows a session until it is over, and lets what ended it through.</summary>
+    private static async Task ShowWhileAsync(Task running, ILiveScreen screen)
+    {
+        using var ended = new CancellationTokenSource();
+        var showing = screen.ShowAsync(ended.Token);
+        try
+        {
+            await running;
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await showing;
+        }
+    }
+
+    /// <summary>Keeps the board up to date without a look at the session after every single input.</summary>
+    private static Action Observer(LiveSession session, LiveBoard board, TimeProvider clock)
+    {
+        var last = clock.GetTimestamp() - clock.TimestampFrequency;
+        return () =>
+        {
+            var now = clock.GetTimestamp();
+            if (!session.HasEnded && clock.GetElapsedTime(last, now) < LookEvery)
+                return;
+            last = now;
+            board.Update(session.Status());
+        };
+    }
+
+    private static BoardSession Describe(LiveSessionFile file, LiveEnvironment environment) => new(
+        file.Plan.Session, file.Plan.Algorithm, environment.Endpoints.Rest.OriginalString, file.Plan.IsPaper, environment.Endpoints.IsMainnet, file.Path,
+        file.Plan.Symbols);
 
     /// <summary>Brings a session to where its journal ends; what it wanted sent then may have left or not, and is asked for.</summary>
     private static void Recover(LiveSession session, JournalReplay replay, string path)
@@ -65,7 +107,11 @@ internal static class LiveTrading
     }
 
     public static BinanceVenue VenueOf(SessionPlan plan, Action<string> log) => new(
-        new BinanceVenueOptions { Session = plan.Session, Symbols = plan.Symbols, WarmUpBars = plan.WarmUpBars, IsMarketOnly = plan.IsPaper, ProtectPercent = plan.ProtectPercent }, log);
+        new BinanceVenueOptions
+        {
+            Session = plan.Session, Symbols = plan.Symbols, WarmUpBars = plan.WarmUpBars, Bar = BarLength.Parse(plan.Bar), HistoryRows = plan.HistoryRows,
+            BookSymbols = plan.Books, IsMarketOnly = plan.IsPaper, ProtectPercent = plan.ProtectPercent,
+        }, log);
 
     private static BinanceCredentials CredentialsOf(LiveRequest request)
     {

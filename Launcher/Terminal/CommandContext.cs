@@ -9,11 +9,17 @@ namespace DolphinLean.Launcher.Terminal;
 internal sealed record CommandContext(
     TextWriter Output, TextWriter Error, bool IsInteractive, TimeProvider Clock, CancellationToken Cancellation)
 {
+    /// <summary>Whether a person watches <see cref="Output"/> on a terminal that can redraw.</summary>
+    public bool IsOutputInteractive { get; init; }
+
     /// <summary>The context of a real process.</summary>
     public static CommandContext OfProcess(CancellationToken cancellation)
     {
         var dumb = Environment.GetEnvironmentVariable("TERM") is null or "dumb" && !OperatingSystem.IsWindows();
-        var interactive = !Console.IsErrorRedirected && !dumb && Environment.GetEnvironmentVariable("CI") is null;
-        return new CommandContext(StandardOutput.Open(), Console.Error, interactive, TimeProvider.System, cancellation);
+        var canRedraw = !dumb && Environment.GetEnvironmentVariable("CI") is null;
+        return new CommandContext(StandardOutput.Open(), Console.Error, canRedraw && !Console.IsErrorRedirected, TimeProvider.System, cancellation)
+        {
+            IsOutputInteractive = canRedraw && !Console.IsOutputRedirected,
+        };
     }
 }

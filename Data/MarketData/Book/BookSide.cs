@@ -1,14 +1,14 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace DolphinLean.Data.MarketData.Book;
 
 /// <summary>
-/// One side of a book. Levels near the touch lie in an array by tick, with a bit for each that is occupied; the others in
-/// <see cref="FarLevels"/>.
+/// One side of a book. Levels near the touch lie in an array by tick, 0 where there is none; the others in <see cref="FarLevels"/>.
 /// </summary>
 /// <remarks>
 /// Keys are ticks for bids and negated ticks for asks, so that the best level has the highest key on both sides. The array covers keys from
-/// <c>_base</c> on and is moved when the best level comes near its end; the best level is always inside.
+/// <c>_base</c> on and is moved when the best level comes near its end; the best level is always inside. Levels are set many times for each
+/// time that one is looked for, so a level is one store, and looking goes over the array by vectors.
 /// </remarks>
 internal sealed class BookSide
 {
@@ -21,7 +21,6 @@ internal sealed class BookSide
     private const int None = int.MinValue;
 
     private readonly double[] _sizes = new double[Window];
-    private readonly ulong[] _occupied = new ulong[Window / 64];
     private readonly FarLevels _far = new();
     private int _base;
 
@@ -35,16 +34,7 @@ internal sealed class BookSide
     public double BestSize => IsEmpty ? 0 : _sizes[BestKey - _base];
 
     /// <summary>Number of levels.</summary>
-    public int Count
-    {
-        get
-        {
-            var count = _far.Count;
-            foreach (var word in _occupied)
-                count += BitOperations.PopCount(word);
-            return count;
-        }
-    }
+    public int Count => _far.Count + Window - Bits(Window).Count(0L);
 
     /// <summary>Size at a key; 0 for none.</summary>
     public double this[int key]
@@ -56,35 +46,43 @@ internal sealed class BookSide
         }
     }
 
-    /// <summary>Sets a level; size 0 removes it.</summary>
-    public void Set(int key, double size)
+    /// <summary>Sets levels one after the other; size 0 removes one.</summary>
+    /// <param name="ticks">Their prices.</param>
+    /// <param name="sizes">Their sizes, as many.</param>
+    /// <param name="sign">1 when a tick is its key, −1 when its negative is.</param>
+    public void Set(ReadOnlySpan<int> ticks, ReadOnlySpan<double> sizes, int sign)
     {
-        var place = (uint)(key - _base);
-        if (place >= Window)
+        sizes = sizes[..ticks.Length];
+        var near = _sizes.AsSpan(0, Window);
+        var (first, best) = (_base, BestKey);
+        for (var level = 0; level < ticks.Length; level++)
         {
-            SetFar(key, size);
-            return;
+            var key = sign * ticks[level];
+            // Zero has one sign here, so that empty places are known by their bits.
+            var size = sizes[level] + 0.0;
+            var place = key - first;
+            if ((uint)place < Window)
+            {
+                near[place] = size;
+                if (key < best)
+                    continue;
+                if (size == 0 && key == best)
+                    FindBest(place);
+                else if (size != 0)
+                    BestKey = key;
+            }
+            else
+            {
+                SetFar(key, size);
+            }
+            (first, best) = (_base, BestKey);
         }
-        _sizes[place] = size;
-        ref var word = ref _occupied[place >> 6];
-        var bit = 1UL << (int)(place & 63);
-        if (size != 0)
-        {
-            word |= bit;
-            if (key > BestKey)
-                BestKey = key;
-            return;
-        }
-        word &= ~bit;
-        if (key == BestKey)
-            FindBest((int)place);
     }
 
     /// <summary>Removes all levels.</summary>
     public void Clear()
     {
         Array.Clear(_sizes);
-        Array.Clear(_occupied);
         _far.Clear();
         BestKey = None;
     }
@@ -121,7 +119,8 @@ internal sealed class BookSide
         if (size != 0 && key > BestKey)
         {
             MoveWindow(key);
-            Set(key, size);
+            _sizes[key - _base] = size;
+            BestKey = key;
             return;
         }
         _far.Set(key, size);
@@ -147,46 +146,29 @@ internal sealed class BookSide
     }
 
     /// <summary>The highest occupied place below one; −1 for none.</summary>
-    private int FindNear(int place)
-    {
-        var index = place >> 6;
-        if (index < _occupied.Length)
-        {
-            var word = _occupied[index] & ((1UL << (place & 63)) - 1);
-            if (word != 0)
-                return (index << 6) + BitOperations.Log2(word);
-        }
-        while (--index >= 0)
-        {
-            if (_occupied[index] != 0)
-                return (index << 6) + BitOperations.Log2(_occupied[index]);
-        }
-        return -1;
-    }
+    private int FindNear(int place) => Bits(place).LastIndexOfAnyExcept(0L);
+
+    /// <summary>Sizes of the places before one, as bits: comparing whole numbers is what vectors are used for.</summary>
+    private ReadOnlySpan<long> Bits(int places) => MemoryMarshal.Cast<double, long>(_sizes.AsSpan(0, places));
 
     /// <summary>Moves the array so that a key has the best level's place in it.</summary>
     private void MoveWindow(int key)
     {
-        for (var index = 0; index < _occupied.Length; index++)
+        for (var place = FindNear(Window); place >= 0; place = FindNear(place))
         {
-            for (var word = _occupied[index]; word != 0; word &= word - 1)
-            {
-                var place = (index << 6) + BitOperations.TrailingZeroCount(word);
-                _far.Set(_base + place, _sizes[place]);
-                _sizes[place] = 0;
-            }
-            _occupied[index] = 0;
+            _far.Set(_base + place, _sizes[place]);
+            _sizes[place] = 0;
         }
         _base = key - BestPlace;
         var far = _far.SortedKeys();
         var first = far.BinarySearch(_base);
-        foreach (var moved in far[(first < 0 ? ~first : first)..].ToArray())
+        // Removing keys leaves the sorted ones as they lie.
+        foreach (var moved in far[(first < 0 ? ~first : first)..])
         {
             var place = moved - _base;
             if (place >= Window)
                 break;
             _sizes[place] = _far[moved];
-            _occupied[place >> 6] |= 1UL << (place & 63);
             _far.Set(moved, 0);
         }
     }

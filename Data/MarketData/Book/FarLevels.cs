@@ -3,7 +3,7 @@ namespace DolphinLean.Data.MarketData.Book;
 /// <summary>Sizes by key for the many levels far from the touch: an open-addressed table, sorted only when somebody walks that far.</summary>
 internal sealed class FarLevels
 {
-    private const int FirstCapacity = 1024;
+    private const int FirstCapacity = 4096;
     private const int Free = int.MinValue;
 
     private int[] _keys = NewKeys(FirstCapacity);

@@ -155,10 +155,8 @@ public sealed class OrderBook(string symbol, bool isSpot, TickScale scale) : IOr
 
     private void Write(in DepthChange change)
     {
-        for (var level = 0; level < change.BidTicks.Length; level++)
-            _bids.Set(change.BidTicks[level], change.BidSizes[level]);
-        for (var level = 0; level < change.AskTicks.Length; level++)
-            _asks.Set(-change.AskTicks[level], change.AskSizes[level]);
+        _bids.Set(change.BidTicks, change.BidSizes, 1);
+        _asks.Set(change.AskTicks, change.AskSizes, -1);
         (LastUpdateId, LocalTimeNs, ExchangeTimeMs) = (change.LastUpdateId, change.LocalTimeNs, change.ExchangeTimeMs);
     }
 

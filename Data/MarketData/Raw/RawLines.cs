@@ -46,12 +46,15 @@ internal sealed class RawLines : IDisposable
     /// <summary>Opens a recording.</summary>
     /// <param name="path">The file.</param>
     /// <param name="smallBuffer">Whether only the beginning is wanted.</param>
-    public static RawLines Open(string path, bool smallBuffer = false)
+    /// <param name="readsAhead">Whether another thread may inflate ahead.</param>
+    public static RawLines Open(string path, bool smallBuffer = false, bool readsAhead = false)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
         var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;
         var stream = isGzip ? (Stream)new GZipStream(new BufferedStream(file, 256 << 10), CompressionMode.Decompress) : file;
+        if (isGzip && readsAhead)
+            stream = new AheadStream(stream);
         return new RawLines(path, stream, isGzip, smallBuffer ? SmallBufferBytes : BufferBytes);
     }
 

@@ -9,7 +9,6 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
 {
     private ITableReader? _levels;
     private int _nextLevelGroup;
-    private long[] _exchangeTimes = [];
     private long[] _isSnapshot = [];
     private long[] _firstIds = [];
     private long[] _lastIds = [];
@@ -37,7 +36,7 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
             {
                 IsSnapshot = _isSnapshot[row] != 0,
                 LocalTimeNs = LocalTimes[row],
-                ExchangeTimeMs = _exchangeTimes[row],
+                ExchangeTimeMs = ExchangeTimes[row],
                 FirstUpdateId = _firstIds[row],
                 LastUpdateId = _lastIds[row],
                 PreviousUpdateId = _previousIds[row],
@@ -60,7 +59,6 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
 
     protected override void Reserve(int rows)
     {
-        _exchangeTimes = Renew(_exchangeTimes, rows);
         _isSnapshot = Renew(_isSnapshot, rows);
         _firstIds = Renew(_firstIds, rows);
         _lastIds = Renew(_lastIds, rows);
@@ -73,7 +71,6 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
     protected override void Release()
     {
         _levels?.Dispose();
-        Return(_exchangeTimes);
         Return(_isSnapshot);
         Return(_firstIds);
         Return(_lastIds);
@@ -84,14 +81,13 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
         Return(_prices);
         Return(_sizes);
         Return(_ticks);
-        _exchangeTimes = _isSnapshot = _firstIds = _lastIds = _previousIds = _bidCounts = _askCounts = [];
+        _isSnapshot = _firstIds = _lastIds = _previousIds = _bidCounts = _askCounts = [];
         _starts = _ticks = [];
         _prices = _sizes = [];
     }
 
     protected override void Read(int group, int rows)
     {
-        ReadTimes(group, 2, _exchangeTimes.AsSpan(0, rows));
         Table.Read(group, 3, _isSnapshot.AsSpan(0, rows));
         Table.Read(group, 4, _firstIds.AsSpan(0, rows));
         Table.Read(group, 5, _lastIds.AsSpan(0, rows));
@@ -117,17 +113,22 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
         var found = group < levels.RowGroupCount ? levels.RowsIn(group) : 0;
         if (found != expected)
             throw new InvalidDataException($"{levels.Name}, row group {group}: expected the {expected} levels that {Table.Name} counts, found {found}; import the day again.");
-        if (_prices.Length < found)
+        if (_sizes.Length < found)
         {
-            _prices = Renew(_prices, found);
             _sizes = Renew(_sizes, found);
             _ticks = Renew(_ticks, found);
         }
-        levels.Read(group, 0, _prices.AsSpan(0, found));
         levels.Read(group, 1, _sizes.AsSpan(0, found));
-        var offTick = scale.ToTicks(_prices.AsSpan(0, found), _ticks);
+        if (!levels.TryView(group, 0, out var prices))
+        {
+            if (_prices.Length < found)
+                _prices = Renew(_prices, found);
+            levels.Read(group, 0, _prices.AsSpan(0, found));
+            prices = _prices.AsSpan(0, found);
+        }
+        var offTick = scale.ToTicks(prices, _ticks);
         if (offTick >= 0)
             throw new InvalidDataException(FormattableString.Invariant(
-                $"{levels.Name}, row group {group}, row {offTick}: expected a price in steps of {scale}, found {_prices[offTick]:R}; import the day again."));
+                $"{levels.Name}, row group {group}, row {offTick}: expected a price in steps of {scale}, found {prices[offTick]:R}; import the day again."));
     }
 }

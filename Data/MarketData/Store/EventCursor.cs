@@ -20,11 +20,17 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
     /// <summary>When the recorder received each event of the row group, Unix nanoseconds.</summary>
     public long[] LocalTimes { get; private set; } = [];
 
+    /// <summary>When the exchange sent each event of the row group, Unix milliseconds; 0 when it did not say.</summary>
+    public long[] ExchangeTimes { get; private set; } = [];
+
     /// <summary>The current row in its row group.</summary>
     public int Row { get; private set; }
 
-    /// <summary>Row groups read so far of this table.</summary>
+    /// <summary>The row group in memory.</summary>
     protected int Group => _nextGroup - 1;
+
+    /// <summary>Rows of the row group in memory.</summary>
+    protected int Rows => _rows;
 
     /// <summary>The table that is read.</summary>
     protected ITableReader Table => _table ?? throw new InvalidOperationException("No table is open.");
@@ -39,6 +45,17 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         (_nextGroup, _rows, _lastSequence) = (0, 0, -1);
         Row = -1;
         MoveNext();
+    }
+
+    /// <summary>Moves on when the day's next event is this table's next row in memory; false, and nothing moves, when it may not be.</summary>
+    public bool TryFollow()
+    {
+        var (row, sequences) = (Row + 1, _sequences);
+        if (row >= _rows || row >= sequences.Length || sequences[row] != Sequence + 1)
+            return false;
+        Row = row;
+        Sequence++;
+        return true;
     }
 
     /// <summary>Moves on.</summary>
@@ -68,8 +85,11 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         (_rows, _capacity) = (0, 0);
         Release();
         Return(_sequences);
+        Return(_known);
+        _known = [];
         Return(LocalTimes);
-        _sequences = LocalTimes = [];
+        Return(ExchangeTimes);
+        _sequences = LocalTimes = ExchangeTimes = [];
     }
 
     /// <summary>A rented array of at least so many places, in place of another one.</summary>
@@ -92,16 +112,8 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
     /// <summary>Makes room for the columns of so many rows.</summary>
     protected abstract void Reserve(int rows);
 
-    /// <summary>Reads the columns behind sequence and local time.</summary>
+    /// <summary>Reads the columns behind sequence and times, or notes that they are to be read when somebody asks.</summary>
     protected abstract void Read(int group, int rows);
-
-    /// <summary>Reads times that may be unknown, which become 0.</summary>
-    protected void ReadTimes(int group, int column, Span<long> values)
-    {
-        if (_known.Length < values.Length)
-            _known = new bool[values.Length];
-        Table.Read(group, column, values, _known.AsSpan(0, values.Length));
-    }
 
     private void Load()
     {
@@ -112,10 +124,13 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
             _capacity = _rows;
             _sequences = Renew(_sequences, _rows);
             LocalTimes = Renew(LocalTimes, _rows);
+            ExchangeTimes = Renew(ExchangeTimes, _rows);
+            _known = Renew(_known, _rows);
             Reserve(_rows);
         }
         Table.Read(group, 0, _sequences.AsSpan(0, _rows));
         Table.Read(group, 1, LocalTimes.AsSpan(0, _rows));
+        Table.Read(group, 2, ExchangeTimes.AsSpan(0, _rows), _known.AsSpan(0, _rows));
         for (var row = 0; row < _rows; row++)
         {
             if (_sequences[row] <= _lastSequence)

@@ -7,10 +7,10 @@ namespace DolphinLean.Data.MarketData.Store;
 internal sealed class EventDayWriter : IDisposable
 {
     /// <summary>Rows of a row group of events.</summary>
-    private const int GroupRows = 32_768;
+    private const int GroupRows = 8_192;
 
     /// <summary>Levels at which a row group of changes ends, and the levels' row group with it.</summary>
-    private const int GroupLevels = 131_072;
+    private const int GroupLevels = 32_768;
 
     private readonly string _dayFile;
     private readonly PriceStep _step;

@@ -41,6 +41,9 @@ public sealed class EventReplay : IDisposable
     /// <summary>When the recorder received the current event, Unix nanoseconds.</summary>
     public long LocalTimeNs { get; private set; }
 
+    /// <summary>When the exchange sent the current event, Unix milliseconds; 0 when it did not say.</summary>
+    public long ExchangeTimeMs => _current!.ExchangeTimes[_current.Row];
+
     /// <summary>The current event when it is a change of the book or a snapshot. Valid until the replay moves on.</summary>
     public DepthChange Depth => _depth.Current;
 
@@ -54,7 +57,29 @@ public sealed class EventReplay : IDisposable
     /// <exception cref="InvalidDataException">A table is damaged.</exception>
     public bool MoveNext()
     {
+        // Sequences are dense, so that the next number is the next event wherever it stands.
+        if (_current is { } current && current.TryFollow())
+        {
+            LocalTimeNs = current.LocalTimes[current.Row];
+            if (Kind <= MarketEventKind.DepthSnapshot)
+                Kind = _depth.IsSnapshot ? MarketEventKind.DepthSnapshot : MarketEventKind.DepthUpdate;
+            return true;
+        }
         _current?.MoveNext();
+        return Merge();
+    }
+
+    /// <summary>Unmaps all tables.</summary>
+    public void Dispose()
+    {
+        _depth.Dispose();
+        _trades.Dispose();
+        _quotes.Dispose();
+    }
+
+    /// <summary>Turns to the table whose next row comes first, and from day to day.</summary>
+    private bool Merge()
+    {
         while (true)
         {
             var (depth, trade, quote) = (_depth.Sequence, _trades.Sequence, _quotes.Sequence);
@@ -68,14 +93,6 @@ public sealed class EventReplay : IDisposable
                 return false;
             OpenDay(_days[_nextDay++]);
         }
-    }
-
-    /// <summary>Unmaps all tables.</summary>
-    public void Dispose()
-    {
-        _depth.Dispose();
-        _trades.Dispose();
-        _quotes.Dispose();
     }
 
     private bool Turn(EventCursor cursor, MarketEventKind kind)

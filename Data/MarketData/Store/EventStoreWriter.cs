@@ -10,15 +10,18 @@ public sealed class EventStoreWriter : IDisposable
     private const long DayNs = 86_400_000_000_000;
 
     private readonly FolderStage _stage;
+    private readonly int _threads;
     private readonly Dictionary<EventSeries, EventDayWriter> _open = [];
     private readonly HashSet<(EventSeries, DateOnly)> _written = [];
     private (EventSeries Series, long StartNs, EventDayWriter Writer)? _last;
 
     /// <summary>Starts writing.</summary>
     /// <param name="folder">The store's folder; it need not exist.</param>
+    /// <param name="threads">Threads that may complete files. The bytes are the same.</param>
     /// <exception cref="IOException">There is a file of the folder's name, or a folder that is no event store.</exception>
-    public EventStoreWriter(string folder)
+    public EventStoreWriter(string folder, int threads = 1)
     {
+        _threads = threads;
         if (Directory.Exists(folder) && !EventStore.IsStore(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new IOException($"{folder}: expected an event store ({EventFiles.Manifest}), an empty folder or nothing, found other files; choose another target");
         _stage = new FolderStage(folder);
@@ -39,8 +42,12 @@ public sealed class EventStoreWriter : IDisposable
     /// <summary>Puts all in place; gives the number of days of series.</summary>
     public int Complete()
     {
-        foreach (var day in _open.Values)
+        // Bringing a file to disk is mostly waiting.
+        Parallel.ForEachAsync(_open.Values, new ParallelOptions { MaxDegreeOfParallelism = _threads }, (day, _) =>
+        {
             Close(day);
+            return ValueTask.CompletedTask;
+        }).GetAwaiter().GetResult();
         _open.Clear();
         _stage.Complete();
         return _written.Count;

@@ -5,7 +5,6 @@ namespace DolphinLean.Data.MarketData.Store;
 /// <summary>Moves over trades.</summary>
 internal sealed class TradeCursor() : EventCursor(EventFiles.Trades)
 {
-    private long[] _exchangeTimes = [];
     private long[] _tradeTimes = [];
     private long[] _ids = [];
     private double[] _prices = [];
@@ -14,11 +13,10 @@ internal sealed class TradeCursor() : EventCursor(EventFiles.Trades)
 
     /// <summary>The current trade.</summary>
     public TradeEvent Current => new(
-        LocalTimes[Row], _exchangeTimes[Row], _tradeTimes[Row], _ids[Row], _prices[Row], _sizes[Row], _aggressors[Row] < 0);
+        LocalTimes[Row], ExchangeTimes[Row], _tradeTimes[Row], _ids[Row], _prices[Row], _sizes[Row], _aggressors[Row] < 0);
 
     protected override void Reserve(int rows)
     {
-        _exchangeTimes = Renew(_exchangeTimes, rows);
         _tradeTimes = Renew(_tradeTimes, rows);
         _ids = Renew(_ids, rows);
         _prices = Renew(_prices, rows);
@@ -28,19 +26,17 @@ internal sealed class TradeCursor() : EventCursor(EventFiles.Trades)
 
     protected override void Release()
     {
-        Return(_exchangeTimes);
         Return(_tradeTimes);
         Return(_ids);
         Return(_prices);
         Return(_sizes);
         Return(_aggressors);
-        _exchangeTimes = _tradeTimes = _ids = _aggressors = [];
+        _tradeTimes = _ids = _aggressors = [];
         _prices = _sizes = [];
     }
 
     protected override void Read(int group, int rows)
     {
-        Table.Read(group, 2, _exchangeTimes.AsSpan(0, rows));
         Table.Read(group, 3, _tradeTimes.AsSpan(0, rows));
         Table.Read(group, 4, _ids.AsSpan(0, rows));
         Table.Read(group, 5, _prices.AsSpan(0, rows));

@@ -13,7 +13,7 @@ internal sealed class PageOpener : IDisposable
     private readonly Scratch<byte> _dictionary = new();
 
     /// <summary>Finds the parts of a data page. Version 1 compresses levels and values together, so it is decompressed here.</summary>
-    public PageBody Open(in PageHeader header, ReadOnlySpan<byte> body, ColumnChunk chunk)
+    public PageBody Open(scoped in PageHeader header, ReadOnlySpan<byte> body, ColumnChunk chunk)
     {
         CheckFixedWidth(header, chunk);
         if (header.Type == PageType.DataV2)
@@ -77,7 +77,7 @@ internal sealed class PageOpener : IDisposable
         return output;
     }
 
-    private static PageBody OpenV2(in PageHeader header, ReadOnlySpan<byte> body, ColumnChunk chunk)
+    private static PageBody OpenV2(scoped in PageHeader header, ReadOnlySpan<byte> body, ColumnChunk chunk)
     {
         var levelBytes = (long)header.RepetitionLevelBytes + header.DefinitionLevelBytes;
         if (levelBytes > body.Length || levelBytes > header.UncompressedBytes)
@@ -93,7 +93,7 @@ internal sealed class PageOpener : IDisposable
         };
     }
 
-    private static PageBody SplitV1(in PageHeader header, ReadOnlySpan<byte> bytes)
+    private static PageBody SplitV1(scoped in PageHeader header, ReadOnlySpan<byte> bytes)
     {
         int levelBytes, start = 0;
         if (header.LevelEncoding == ParquetEncoding.BitPacked)

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using DolphinLean.Engine.Live.Venues;
+using DolphinLean.Launcher.Live.Boards;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,17 +15,17 @@ namespace DolphinLean.Launcher.Live.Web;
 /// <summary>The page of a session, its metrics and its health, on 127.0.0.1 alone. What changes something needs the token.</summary>
 internal sealed class LiveWeb : IAsyncDisposable
 {
-    private static readonly TimeSpan EventEvery = TimeSpan.FromSeconds(1);
+    // Nothing comes from elsewhere; the charts' library writes styles of its own.
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private readonly WebApplication _web;
     private readonly LiveBoard _board;
-    private readonly TimeProvider _clock;
     private readonly Action<string> _stop;
     private readonly byte[] _token;
 
     private LiveWeb(LiveBoard board, int port, TimeProvider clock, Action<string> stop)
     {
-        (_board, _clock, _stop) = (board, clock, stop);
+        (_board, _stop) = (board, stop);
         Token = RandomNumberGenerator.GetHexString(32, lowercase: true);
         _token = Encoding.ASCII.GetBytes("Bearer " + Token);
         var builder = WebApplication.CreateSlimBuilder();
@@ -37,10 +37,12 @@ internal sealed class LiveWeb : IAsyncDisposable
             kestrel.AddServerHeader = false;
         });
         _web = builder.Build();
-        _web.MapGet("/", () => Results.Content(LivePage.Html, "text/html; charset=utf-8"));
+        _web.Use(GuardAsync);
+        _web.MapGet("/", () => File("index.html"));
+        _web.MapGet("/page/{name}", File);
         _web.MapGet("/healthz", Health);
-        _web.MapGet("/metrics", () => Results.Content(LiveMetrics.Of(_board.Status), LiveMetrics.ContentType));
-        _web.MapGet("/events", SendEventsAsync);
+        _web.MapGet("/metrics", () => Results.Content(LiveMetrics.Of(_board), LiveMetrics.ContentType));
+        _web.MapGet("/events", context => LiveEvents.SendAsync(context, _board, clock, _web.Lifetime.ApplicationStopping));
         _web.MapPost("/stop", Stop);
     }
 
@@ -66,6 +68,20 @@ internal sealed class LiveWeb : IAsyncDisposable
     /// <summary>Ends it.</summary>
     public ValueTask DisposeAsync() => _web.DisposeAsync();
 
+    /// <summary>A page of elsewhere may not reach this one by a name that it points here.</summary>
+    private static Task GuardAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        if (context.Request.Host.Host is "127.0.0.1" or "localhost")
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        return Task.CompletedTask;
+    }
+
+    private static IResult File(string name) =>
+        PageFiles.Find(name) is { } file ? Results.Bytes(file.Content, file.Type) : Results.NotFound();
+
     private IResult Health()
     {
         var status = _board.Status;
@@ -84,27 +100,5 @@ internal sealed class LiveWeb : IAsyncDisposable
             return Results.BadRequest("positions: expected keep or flatten");
         _stop(mode);
         return Results.Accepted();
-    }
-
-    private async Task SendEventsAsync(HttpContext context)
-    {
-        context.Response.ContentType = "text/event-stream";
-        context.Response.Headers.CacheControl = "no-store";
-        try
-        {
-            while (!context.RequestAborted.IsCancellationRequested)
-            {
-                if (_board.View() is { } view)
-                {
-                    await context.Response.WriteAsync($"data: {JsonSerializer.Serialize(view, BoardJson.Default.BoardView)}\n\n", context.RequestAborted);
-                    await context.Response.Body.FlushAsync(context.RequestAborted);
-                }
-                await Task.Delay(EventEvery, _clock, context.RequestAborted);
-            }
-        }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
-        {
-            // The reader has left.
-        }
     }
 }

@@ -7,18 +7,18 @@ using DolphinLean.Engine.Live.Venues;
 namespace DolphinLean.Binance.Bars;
 
 /// <summary>
-/// Joins the closed one-minute candles of all assets into bars: history by REST, then the stream's, and by REST again what the stream
+/// Joins the closed candles of all assets into bars: history by REST, then the stream's, and by REST again what the stream
 /// lacks. A bar goes out once, in order, and never changes.
 /// </summary>
-internal sealed class BarAssembler
+internal sealed class BarAssembler : IBarMaker
 {
-    public const long LengthMs = 60_000;
-
     private const long GraceMs = 2_000;
     private const long RepairWithinMs = 15_000;
     private const int RepairRows = 99;
     private const int MostHistoryRows = 1_500;
 
+    private readonly long _lengthMs;
+    private readonly string _interval;
     private readonly VenueCore _core;
     private readonly RestDesk _rest;
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
@@ -32,8 +32,9 @@ internal sealed class BarAssembler
     private int _historyMissing;
     private bool _hasAsked;
 
-    public BarAssembler(VenueCore core, RestDesk rest, IReadOnlyList<string> assets)
+    public BarAssembler(VenueCore core, RestDesk rest, IReadOnlyList<string> assets, BarLength length)
     {
+        (_lengthMs, _interval) = (length.Ms, length.ToString());
         (_core, _rest, Assets) = (core, rest, assets);
         for (var i = 0; i < assets.Count; i++)
             _index.Add(assets[i], i);
@@ -43,20 +44,16 @@ internal sealed class BarAssembler
 
     public IReadOnlyList<string> Assets { get; }
 
-    /// <summary>Whether history has come whole.</summary>
     public bool HasHistory => _hasAsked && _historyMissing == 0;
 
-    /// <summary>The latest time that a market event bore, Unix milliseconds; 0 before the first.</summary>
     public long MarketMs { get; private set; }
 
-    /// <summary>The last price of an asset; 0 when there is none.</summary>
     public decimal LastPrice(string symbol) => _index.TryGetValue(symbol, out var asset) ? (decimal)_last[asset] : 0;
 
     public VenueBar? Next() => _ready.TryDequeue(out var bar) ? bar : null;
 
-    /// <summary>Asks for history; the exchange's time is known.</summary>
-    /// <param name="bars">Bars wanted; the form that is not closed yet comes on top.</param>
-    public void AskHistory(int bars)
+    /// <summary>Asks for history. The candle that is not closed yet comes on top.</summary>
+    public void Begin(int bars)
     {
         if (_hasAsked)
             return;
@@ -64,20 +61,22 @@ internal sealed class BarAssembler
         var limit = Math.Clamp(bars + 1, 2, MostHistoryRows);
         // The last one that surely is over; what closes later comes by the stream, or is repaired.
         var end = _rest.ExchangeMs - GraceMs;
-        end -= end % LengthMs;
-        _next = end - Math.Min(bars, limit) * LengthMs;
+        end -= end % _lengthMs;
+        _next = end - Math.Min(bars, limit) * _lengthMs;
         foreach (var asset in Assets)
             Ask(asset, string.Create(CultureInfo.InvariantCulture, $"&limit={limit}&endTime={end - 1}"), limit, end, () => _historyMissing--);
     }
 
     /// <summary>Takes a candle of the stream.</summary>
-    public void Take(KlineEvent candle)
+    public void Take(StreamEvent happened)
     {
+        if (happened is not KlineEvent candle)
+            return;
         MarketMs = Math.Max(MarketMs, candle.EventTime);
         if (candle.Kline is not { Close: { } close } || close <= 0 || !_index.TryGetValue(candle.Symbol, out var asset))
             return;
         _last[asset] = (double)close;
-        if (candle.Kline.IsClosed == true && candle.Kline.Interval == "1m")
+        if (candle.Kline.IsClosed == true && candle.Kline.Interval == _interval)
             Put(asset, candle.Kline.OpenTime, (double)close);
     }
 
@@ -96,7 +95,7 @@ internal sealed class BarAssembler
 
     public void Reset() => _repairedAtMs = 0;
 
-    private bool IsLate => MarketMs >= _next + LengthMs + GraceMs;
+    private bool IsLate => MarketMs >= _next + _lengthMs + GraceMs;
 
     private bool IsRepairedLately => _repairedAtMs != 0 && _core.NowMs - _repairedAtMs < RepairWithinMs;
 
@@ -113,7 +112,7 @@ internal sealed class BarAssembler
         if (prices != null)
             Release(prices);
         else
-            _next += LengthMs;
+            _next += _lengthMs;
         return true;
     }
 
@@ -125,17 +124,17 @@ internal sealed class BarAssembler
             if (_last[i] == 0 && prices[i] > 0)
                 _last[i] = prices[i];
         }
-        _ready.Enqueue(new VenueBar(_next, LengthMs, prices));
-        _next += LengthMs;
+        _ready.Enqueue(new VenueBar(_next, _lengthMs, prices));
+        _next += _lengthMs;
     }
 
     private void Repair()
     {
         _repairedAtMs = _core.NowMs;
-        var end = MarketMs - MarketMs % LengthMs;
+        var end = MarketMs - MarketMs % _lengthMs;
         if (MarketMs - end < GraceMs)
-            end -= LengthMs;
-        var until = Math.Min(end, _next + RepairRows * LengthMs);
+            end -= _lengthMs;
+        var until = Math.Min(end, _next + RepairRows * _lengthMs);
         var missing = Assets.Where(asset => IsMissing(asset, until)).ToList();
         _repairing = missing.Count;
         if (_repairing == 0)
@@ -157,7 +156,7 @@ internal sealed class BarAssembler
 
     private bool IsMissing(string asset, long until)
     {
-        for (var open = _next; open < until; open += LengthMs)
+        for (var open = _next; open < until; open += _lengthMs)
         {
             if (!_waiting.TryGetValue(open, out var prices) || double.IsNaN(prices[_index[asset]]))
                 return true;
@@ -166,11 +165,11 @@ internal sealed class BarAssembler
     }
 
     private void Ask(string asset, string range, int limit, long until, Action done) => _rest.Poll(
-        new RestCall("GET", "/fapi/v1/klines", $"symbol={asset}&interval=1m{range}", CandleRow.WeightOf(limit), Access.Public), answer =>
+        new RestCall("GET", "/fapi/v1/klines", $"symbol={asset}&interval={_interval}{range}", CandleRow.WeightOf(limit), Access.Public), answer =>
         {
             if (answer.Outcome == CallOutcome.Done)
             {
-                foreach (var row in CandleRow.Parse(answer.Body).Where(row => row.OpenTimeMs + LengthMs <= until))
+                foreach (var row in CandleRow.Parse(answer.Body).Where(row => row.OpenTimeMs + _lengthMs <= until))
                     Put(_index[asset], row.OpenTimeMs, row.Close);
             }
             else

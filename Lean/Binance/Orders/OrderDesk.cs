@@ -25,6 +25,9 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     private readonly SortedDictionary<int, Intent> _intents = [];
     private readonly SortedDictionary<int, Intent> _open = [];
 
+    /// <summary>The risk verdict of an order, asked for once more whenever it leaves: why it must not, or null.</summary>
+    public required Func<VenueOrder, string?> Verdict { get; init; }
+
     /// <summary>Orders that are not over.</summary>
     public IEnumerable<Intent> Open => _open.Values;
 
@@ -116,7 +119,7 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     private void Send(Intent intent)
     {
         intent.State = IntentState.Sending;
-        rest.Send(OrderQueries.Place(intent), answer => TakePlaceAnswer(intent, answer));
+        rest.Send(OrderQueries.Place(intent), answer => TakePlaceAnswer(intent, answer), () => intent.IsProtective ? null : Verdict(intent.Order));
     }
 
     private Intent? Find(string clientId)

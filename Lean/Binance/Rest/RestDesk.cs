@@ -31,9 +31,12 @@ internal sealed partial class RestDesk(VenueCore core)
     public long ExchangeMs => Clock.At(core.NowMs);
 
     /// <summary>Makes a request once.</summary>
-    public void Send(RestCall call, Action<RestAnswer> then)
+    /// <param name="call">The request.</param>
+    /// <param name="then">Takes what comes of it.</param>
+    /// <param name="whyNot">Says at the moment at which it leaves why it must not; null for a request that always may.</param>
+    public void Send(RestCall call, Action<RestAnswer> then, Func<string?>? whyNot = null)
     {
-        (call.IsOrder ? _orders : _polls).Add(new PendingCall(call, then, core.NowMs, isRepeated: false));
+        (call.IsOrder ? _orders : _polls).Add(new PendingCall(call, then, core.NowMs, isRepeated: false) { WhyNot = whyNot });
         Advance();
     }
 
@@ -102,6 +105,12 @@ internal sealed partial class RestDesk(VenueCore core)
                 continue;
             }
             calls.RemoveAt(i);
+            if (call.WhyNot?.Invoke() is { } refusal)
+            {
+                call.Then(new RestAnswer(CallOutcome.Refused, ErrorCode.NeverSent, refusal, 0));
+                i = 0;
+                continue;
+            }
             Leave(call);
         }
     }

@@ -21,7 +21,10 @@ internal sealed class ServerClock
 
     public void Doubt() => IsKnown = false;
 
+    /// <summary>How long the last question and its answer took.</summary>
+    public long RoundTripMs { get; private set; }
+
     /// <summary>Takes an answer: the exchange's time was somewhere between asking and hearing.</summary>
     public void Sync(long askedMs, long heardMs, long serverMs) =>
-        (_offsetMs, _syncedAtMs, IsKnown) = (serverMs - (askedMs + heardMs) / 2, heardMs, true);
+        (_offsetMs, _syncedAtMs, RoundTripMs, IsKnown) = (serverMs - (askedMs + heardMs) / 2, heardMs, heardMs - askedMs, true);
 }

@@ -29,6 +29,13 @@ internal sealed class WeightLedger(VenueCore core)
     /// <summary>The most that our own requests weighed in any minute so far.</summary>
     public int HighestWeight { get; private set; }
 
+    /// <summary>What is used of the minute's weight, by our count or the exchange's, whichever is more.</summary>
+    public int UsedWeight(long nowMs)
+    {
+        Forget(nowMs);
+        return Math.Max(_ownWeight, nowMs - _toldAtMs < MinuteMs ? _toldWeight : 0);
+    }
+
     public bool IsSilent(long nowMs) => nowMs < _silentUntilMs;
 
     /// <summary>Whether a request may leave now.</summary>
@@ -36,10 +43,8 @@ internal sealed class WeightLedger(VenueCore core)
     {
         if (IsSilent(nowMs) && core.Keeps(Safeguards.StaySilent))
             return false;
-        Forget(nowMs);
-        var told = nowMs - _toldAtMs < MinuteMs ? _toldWeight : 0;
         var limit = call.IsOrder ? WeightLimit : WeightLimit - KeptForOrders;
-        if (Math.Max(_ownWeight, told) + call.Weight > limit && core.Keeps(Safeguards.KeepToWeight))
+        if (UsedWeight(nowMs) + call.Weight > limit && core.Keeps(Safeguards.KeepToWeight))
             return false;
         return !call.IsNewOrder
             || (_orders.Count < OrdersPerMinute && _orders.Count(time => nowMs - time < TenSecondsMs) < OrdersPerTenSeconds);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DolphinLean.Binance.Venues;
+using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Wire;
 
 namespace DolphinLean.Binance.Sockets;
@@ -38,6 +39,9 @@ internal sealed class SocketLine(VenueCore core, string name, string target)
 
     /// <summary>How often it was lost, for whatever reason.</summary>
     public int Losses { get; private set; }
+
+    /// <summary>How it is, for a person.</summary>
+    public VenueFeed Feed => new(name, State == LineState.Up, _heardMs == 0 ? 0 : core.NowMs - _heardMs, Losses);
 
     /// <summary>Opens, asks or gives up, as it is time.</summary>
     public void Advance()

@@ -1,6 +1,7 @@
 using DolphinLean.Binance.Messages;
 using DolphinLean.Binance.Rest;
 using DolphinLean.Binance.Venues;
+using DolphinLean.Engine.Live.Venues;
 
 namespace DolphinLean.Binance.Sockets;
 
@@ -23,6 +24,9 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
 
     /// <summary>How often it was lost.</summary>
     public int Losses => _losses + (_socket?.Losses ?? 0);
+
+    /// <summary>How it is, for a person.</summary>
+    public VenueFeed Feed => (_socket?.Feed ?? new VenueFeed("user", false, 0, 0)) with { Losses = Losses };
 
     public bool Owns(int channel) => channel != 0 && _socket?.Channel == channel;
 

@@ -12,7 +12,7 @@ public sealed partial class BinanceVenue
         _rest.Advance();
         _rules.Advance();
         if (_rest.Clock.IsKnown)
-            _bars.AskHistory(_options.WarmUpBars);
+            _bars.Begin(_options.WarmUpBars);
         foreach (var line in _market)
             line.Advance();
         _bars.Advance();
@@ -36,6 +36,7 @@ public sealed partial class BinanceVenue
                 _books.Add(symbol, new LiveBook(_core, _rest, symbol, scale));
         }
         _depth.Advance();
+        _trades!.Advance();
         if (_depth.Losses != _depthLosses)
         {
             _depthLosses = _depth.Losses;
@@ -66,6 +67,7 @@ public sealed partial class BinanceVenue
         foreach (var line in _market)
             line.Reset();
         _depth?.Reset();
+        _trades?.Reset();
         foreach (var book in _books.Values)
             book.Reset();
         _user.Reset();

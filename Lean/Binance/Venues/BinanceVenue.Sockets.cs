@@ -14,6 +14,8 @@ public sealed partial class BinanceVenue
             TakeUser(inbound);
         else if (_depth?.Channel == inbound.Channel)
             TakeMarket(_depth, inbound);
+        else if (_trades?.Channel == inbound.Channel)
+            TakeMarket(_trades, inbound);
         else if (_market.Find(line => line.Channel == inbound.Channel) is { } line)
             TakeMarket(line, inbound);
     }
@@ -37,10 +39,12 @@ public sealed partial class BinanceVenue
 
     private void TakeMarketEvent(StreamEvent? happened)
     {
-        if (happened is KlineEvent candle)
-            _bars.Take(candle);
+        if (happened is KlineEvent or BookTickerEvent)
+            _bars.Take(happened);
         else if (happened is DepthEvent change && _books.TryGetValue(change.Symbol, out var book))
             book.Take(change);
+        else if (happened is AggregateTradeEvent trade && _books.TryGetValue(trade.Symbol, out var traded))
+            traded.Take(trade);
     }
 
     private void TakeUser(Inbound inbound)

@@ -11,7 +11,7 @@ using DolphinLean.Engine.Live.Wire;
 
 namespace DolphinLean.Binance.Venues;
 
-/// <summary>Binance's USDⓈ-M exchange as a session sees it: bars of one-minute candles, one account in one-way mode.</summary>
+/// <summary>Binance's USDⓈ-M exchange as a session sees it: bars of candles or of best quotes, one account in one-way mode.</summary>
 /// <remarks>It has no clock, thread or I/O: it moves only when it takes an input, and the same inputs give the same. Not thread-safe.</remarks>
 public sealed partial class BinanceVenue : ILiveVenue
 {
@@ -27,10 +27,11 @@ public sealed partial class BinanceVenue : ILiveVenue
     private readonly DeadManSwitch _deadMan;
     private readonly ProtectiveStops _stops;
     private readonly UserLine _user;
-    private readonly BarAssembler _bars;
+    private readonly IBarMaker _bars;
     private readonly List<SocketLine> _market = [];
     private readonly SortedDictionary<string, LiveBook> _books = new(StringComparer.Ordinal);
     private readonly SocketLine? _depth;
+    private readonly SocketLine? _trades;
     private int _depthLosses;
     private int _userLosses;
     private bool _isUserSeen;
@@ -49,21 +50,34 @@ public sealed partial class BinanceVenue : ILiveVenue
         _rest = new RestDesk(_core);
         _rules = new RuleBook(_core, _rest);
         _account = new AccountBook(_core);
-        _orders = new OrderDesk(_core, _rest, _rules, _account);
+        _orders = new OrderDesk(_core, _rest, _rules, _account) { Verdict = RefuseByRisk };
         _check = new AccountCheck(_core, _rest, _orders, _account);
         _deadMan = new DeadManSwitch(_core, _rest, _orders);
         _user = new UserLine(_core, _rest);
-        _bars = new BarAssembler(_core, _rest, options.Symbols);
+        _bars = options.Bar.IsOfQuotes
+            ? new QuoteBars(_core, _rest, options.Symbols, options.Bar, options.HistoryRows, () => _market.Sum(line => line.Losses))
+            : new BarAssembler(_core, _rest, options.Symbols, options.Bar);
         _stops = new ProtectiveStops(_core, _rules, _orders, _account, _bars.LastPrice, options.ProtectPercent);
-        foreach (var symbols in options.Symbols.Chunk(StreamsPerSocket))
-        {
-            var streams = string.Join('/', symbols.Select(symbol => $"{symbol.ToLowerInvariant()}@kline_1m"));
-            _market.Add(new SocketLine(_core, "market", $"/market/stream?streams={streams}"));
-        }
+        AddMarketLines("market", "/market", $"kline_{(options.Bar.IsOfQuotes ? BarLength.Minute : options.Bar)}");
+        if (options.Bar.IsOfQuotes)
+            AddMarketLines("quotes", "/public", "bookTicker");
         if (options.BookSymbols.Count > StreamsPerSocket)
             throw new ArgumentException($"expected at most {StreamsPerSocket} order books, found {options.BookSymbols.Count}", nameof(options));
-        if (options.BookSymbols.Count > 0)
-            _depth = new SocketLine(_core, "depth", $"/public/stream?streams={string.Join('/', options.BookSymbols.Select(symbol => $"{symbol.ToLowerInvariant()}@depth@100ms"))}");
+        if (options.BookSymbols.Count == 0)
+            return;
+        _trades = new SocketLine(_core, "trades", $"/market/stream?streams={string.Join('/', options.BookSymbols.Select(symbol => $"{symbol.ToLowerInvariant()}@aggTrade"))}");
+        _depth = new SocketLine(_core, "depth", $"/public/stream?streams={string.Join('/', options.BookSymbols.Select(symbol => $"{symbol.ToLowerInvariant()}@depth@100ms"))}");
+    }
+
+    private void AddMarketLines(string name, string path, string stream)
+    {
+        var number = 0;
+        foreach (var symbols in _options.Symbols.Chunk(StreamsPerSocket))
+        {
+            number++;
+            var streams = string.Join('/', symbols.Select(symbol => $"{symbol.ToLowerInvariant()}@{stream}"));
+            _market.Add(new SocketLine(_core, number == 1 ? name : FormattableString.Invariant($"{name} {number}"), $"{path}/stream?streams={streams}"));
+        }
     }
 
     /// <inheritdoc/>
@@ -81,8 +95,25 @@ public sealed partial class BinanceVenue : ILiveVenue
     /// <inheritdoc/>
     public bool HasOpenOrders => _orders.HasOpen || _stops.IsClearingUp;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<IVenueBook> Books => [.. _books.Values];
+
     /// <summary>The order book of a symbol; null when none is kept, or its rules are not known yet.</summary>
     public IOrderBookView? Book(string symbol) => _books.GetValueOrDefault(symbol)?.View;
+
+    /// <inheritdoc/>
+    public VenueHealth Health
+    {
+        get
+        {
+            List<VenueFeed> feeds = [.. _market.Select(line => line.Feed)];
+            if (_depth != null)
+                feeds.AddRange([_depth.Feed, _trades!.Feed]);
+            if (!_options.IsMarketOnly)
+                feeds.Add(_user.Feed);
+            return new VenueHealth(feeds, _rest.Ledger.UsedWeight(_core.NowMs), WeightLedger.WeightLimit, _core.Reader.Tally.Counts.Values.Sum());
+        }
+    }
 
     /// <summary>What the exchange sent and we did not know, by name.</summary>
     public IReadOnlyDictionary<string, long> UnknownCounts => _core.Reader.Tally.Counts;
@@ -131,6 +162,9 @@ public sealed partial class BinanceVenue : ILiveVenue
             case InboundKind.Opened or InboundKind.Message or InboundKind.Closed:
                 TakeSocket(inbound);
                 break;
+            case InboundKind.History:
+                (_bars as QuoteBars)?.TakeHistory(inbound.Text);
+                break;
             case InboundKind.Stalled:
                 _core.Halt(inbound.Text);
                 break;
@@ -171,6 +205,7 @@ public sealed partial class BinanceVenue : ILiveVenue
         foreach (var line in _market)
             line.Close();
         _depth?.Close();
+        _trades?.Close();
         _user.Close();
     }
 }

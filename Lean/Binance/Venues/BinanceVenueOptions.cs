@@ -1,3 +1,5 @@
+using DolphinLean.Engine.Live.Venues;
+
 namespace DolphinLean.Binance.Venues;
 
 /// <summary>How a venue is used.</summary>
@@ -11,6 +13,12 @@ public sealed record BinanceVenueOptions
 
     /// <summary>Bars of history before the first live one.</summary>
     public required int WarmUpBars { get; init; }
+
+    /// <summary>Length of the bars; one minute by default.</summary>
+    public BarLength Bar { get; init; } = BarLength.Minute;
+
+    /// <summary>Bars of history that come as inputs, not from the exchange; for bars made of quotes. None by default.</summary>
+    public int HistoryRows { get; init; }
 
     /// <summary>Tickers whose order books are kept; entries in them wait for a book in sync. None by default.</summary>
     public IReadOnlyList<string> BookSymbols { get; init; } = [];

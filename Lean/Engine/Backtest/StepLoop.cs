@@ -20,6 +20,7 @@ internal sealed class StepLoop
     private readonly EventList _events;
     private readonly DepthReplay? _depth;
     private readonly MarginCalls? _marginCalls;
+    private readonly QuietStretches? _quiet;
     private readonly Slice _slice;
     private readonly TradeBuilder _trades;
     private readonly DateTime _startUtc;
@@ -28,9 +29,10 @@ internal sealed class StepLoop
 
     public StepLoop(
         QCAlgorithm algorithm, IMarketFeed feed, OrderProcessor orders, IStepRecorder recorder, EventList events, bool checksMargin,
-        DateTime startUtc, DepthReplay? depth)
+        DateTime startUtc, DepthReplay? depth, QuietStretches? quiet = null)
     {
         _depth = depth;
+        _quiet = quiet;
         _algorithm = algorithm;
         _feed = feed;
         _orders = orders;
@@ -48,6 +50,9 @@ internal sealed class StepLoop
     /// <summary>Steps that had data.</summary>
     public long Steps { get; private set; }
 
+    /// <summary>Whether the algorithm still warms up.</summary>
+    public bool IsWarmingUp => _isWarmingUp;
+
     /// <summary>Time of the last step, UTC.</summary>
     public DateTime Time { get; private set; }
 
@@ -60,11 +65,13 @@ internal sealed class StepLoop
             _algorithm.OnWarmupFinished();
     }
 
-    /// <summary>Makes the next step; false when there is nothing left, or the algorithm ended itself.</summary>
+    /// <summary>Makes the next step, behind rows that can be passed over; false when there is nothing left, or the algorithm ended itself.</summary>
     public bool Step()
     {
         if (_algorithm.Status != AlgorithmStatus.Running)
             return false;
+        if (_quiet is not null && Steps > 0)
+            Steps += _quiet.Pass(NextWork(), _slice);
         var time = NextTime();
         if (time == DateTime.MaxValue)
             return false;
@@ -84,6 +91,15 @@ internal sealed class StepLoop
         return true;
     }
 
+    /// <summary>Fires the scheduled events up to and including a time that no step has reached, each at its own.</summary>
+    public void FireEvents(DateTime utc)
+    {
+        if (_isWarmingUp || _events.NextUtc > utc)
+            return;
+        _events.FirePast(utc.AddTicks(1));
+        _orders.ProcessSynchronousEvents();
+    }
+
     private DateTime NextTime()
     {
         var data = _feed.NextTime;
@@ -91,6 +107,13 @@ internal sealed class StepLoop
         if (selection < data)
             data = selection > _algorithm.EndDate.ConvertToUtc(_algorithm.TimeZone) ? data : selection;
         return data;
+    }
+
+    /// <summary>When an event, funding or a margin check is due next.</summary>
+    private DateTime NextWork()
+    {
+        var next = _events.NextUtc < _nextFunding ? _events.NextUtc : _nextFunding;
+        return _marginCalls is { } margin && margin.Next < next ? margin.Next : next;
     }
 
     private void MoveTo(DateTime time)
@@ -101,7 +124,8 @@ internal sealed class StepLoop
         _algorithm.Portfolio.BeginPriceChanges();
         _events.FirePast(time);
         _algorithm.SubscriptionManager.ScanPastConsolidators(time, _algorithm);
-        _algorithm.SetDateTime(time);
+        // A bar that comes late does not turn the clock back.
+        _algorithm.SetDateTime(time < _algorithm.UtcTime ? _algorithm.UtcTime : time);
     }
 
     /// <summary>Takes the events between two steps. Scheduled events fire amid them, each at its own time.</summary>

@@ -38,6 +38,9 @@ public sealed class DepthMatcher
     /// <summary>Number of resting orders.</summary>
     public int RestingOrders => _resting.Count;
 
+    /// <summary>Whether no order rests and nothing is under way: events then change the book alone.</summary>
+    public bool IsIdle => _resting.Count == 0 && _requests.Count == 0 && _reports.NextTimeNs == long.MaxValue;
+
     /// <summary>Trades that came while the book was out of sync and filled nothing.</summary>
     public long IgnoredTrades { get; private set; }
 
@@ -79,11 +82,13 @@ public sealed class DepthMatcher
         }
     }
 
-    /// <summary>Takes a quote: time goes on.</summary>
-    public void OnQuote(in QuoteEvent quote)
+    /// <summary>Takes an event that changes neither book nor orders, such as a quote: time goes on.</summary>
+    /// <param name="localTimeNs">When the recorder received it, Unix nanoseconds.</param>
+    /// <param name="exchangeTimeMs">When the exchange sent it, Unix milliseconds; 0 when it did not say.</param>
+    public void OnQuote(long localTimeNs, long exchangeTimeMs)
     {
-        Advance(quote.LocalTimeNs);
-        _latency.Observe(quote.LocalTimeNs, quote.ExchangeTimeMs);
+        Advance(localTimeNs);
+        _latency.Observe(localTimeNs, exchangeTimeMs);
     }
 
     /// <summary>Takes a change of the book or a snapshot.</summary>

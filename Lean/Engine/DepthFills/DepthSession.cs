@@ -43,7 +43,7 @@ public sealed class DepthSession
         switch (_replay.Kind)
         {
             case MarketEventKind.BestQuote:
-                Matcher.OnQuote(_replay.Quote);
+                Matcher.OnQuote(_replay.LocalTimeNs, _replay.ExchangeTimeMs);
                 break;
             case MarketEventKind.Trade:
                 Matcher.OnTrade(_replay.Trade);

@@ -46,11 +46,26 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
     /// <summary>Gaps and crossings of the book so far.</summary>
     public long LossesOfSync => _book.Gaps + _book.Crossings;
 
+    /// <summary>Whether the book has ever been the exchange's.</summary>
+    public bool WasInSync => _book.LastUpdateId > 0;
+
     /// <summary>When the next event comes or something falls due at the matcher; the end of time when there is nothing left.</summary>
     public long NextNs { get; private set; }
 
     /// <summary>Whether the book changed while it was watched, at the last stop.</summary>
     public bool HasChanged { get; private set; }
+
+    /// <summary>Whether nobody hears of what comes: no order is under way, and nobody watches the book.</summary>
+    public bool IsQuiet => !IsWatched && Matcher.IsIdle;
+
+    /// <summary>Takes events up to and including a time, of which nobody hears.</summary>
+    public void RunQuietly(long untilNs)
+    {
+        while (_hasNext && _replay.LocalTimeNs <= untilNs)
+            Take();
+        HasChanged = false;
+        NextNs = _hasNext ? _replay.LocalTimeNs : long.MaxValue;
+    }
 
     /// <summary>Takes events up to and including a time, but stops behind one that somebody must hear of.</summary>
     /// <returns>When it stopped; the time given if nobody must hear of anything.</returns>
@@ -88,7 +103,7 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
         switch (_replay.Kind)
         {
             case MarketEventKind.BestQuote:
-                Matcher.OnQuote(_replay.Quote);
+                Matcher.OnQuote(_replay.LocalTimeNs, _replay.ExchangeTimeMs);
                 break;
             case MarketEventKind.Trade:
                 Count(_replay.Trade);

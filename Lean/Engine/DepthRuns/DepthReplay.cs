@@ -7,7 +7,10 @@ namespace DolphinLean.Engine.DepthRuns;
 /// The recordings of a run merged on one clock. Between two steps of the run it takes the events that lie between them, lets requests and
 /// reports arrive at their own times, and calls the listeners.
 /// </summary>
-/// <remarks>While nobody watches a book and no order is under way, an event costs its replay and nothing else; nothing is allocated.</remarks>
+/// <remarks>
+/// Events of one time come in the order of the instruments. While nobody watches a book and no order is under way, an event costs its replay and
+/// nothing else; nothing is allocated.
+/// </remarks>
 internal sealed class DepthReplay : IMarketDepth, IDisposable
 {
     /// <summary>Length of the listeners' timer.</summary>
@@ -91,20 +94,30 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
         var untilNs = (utc.Ticks - DateTime.UnixEpoch.Ticks) * 100;
         while (true)
         {
-            var (next, second) = Earliest();
+            RunQuietly(Math.Min(untilNs, TimerOrEndNs));
+            var (next, limit) = Earliest();
             if (next is null || Math.Min(next.NextNs, TimerOrEndNs) > untilNs)
                 break;
             if (TimerOrEndNs < next.NextNs)
                 FireTimer(next.NextNs);
             else
-                Run(next, Math.Min(untilNs, Math.Min(second, TimerOrEndNs)));
+                Run(next, Math.Min(untilNs, Math.Min(limit, TimerOrEndNs)));
         }
         NowNs = Math.Max(NowNs, untilNs);
     }
 
-    /// <summary>One line for each instrument whose book lost sync.</summary>
-    public IEnumerable<string> Warnings() => _instruments.Where(one => one.LossesOfSync > 0).Select(one =>
-        FormattableString.Invariant($"{one.Series}: the book lost sync {one.LossesOfSync} times; nothing was filled or entered until the next snapshot."));
+    /// <summary>One line for each instrument whose book lost sync, or never came into it.</summary>
+    public IEnumerable<string> Warnings()
+    {
+        foreach (var one in _instruments)
+        {
+            if (!one.WasInSync)
+                yield return $"{one.Series}: expected a snapshot that fits the recorded depth, found none; the book was never in sync, and nothing was filled or entered.";
+            else if (one.LossesOfSync > 0)
+                yield return FormattableString.Invariant(
+                    $"{one.Series}: the book lost sync {(one.LossesOfSync == 1 ? "once" : $"{one.LossesOfSync:N0} times")}; nothing was filled or entered until the next snapshot.");
+        }
+    }
 
     public void Dispose()
     {
@@ -114,19 +127,44 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
 
     private static long TimerAfter(long ns) => ns / TimerNs * TimerNs + TimerNs;
 
-    private (DepthInstrument? Next, long SecondNs) Earliest()
+    /// <summary>
+    /// Lets instruments that call nobody run ahead one by one, up to the next moment at which somebody is called. Nobody can tell that from
+    /// merging them event by event, and a book at a time stays in the cache.
+    /// </summary>
+    private void RunQuietly(long untilNs)
+    {
+        var (heardNs, heard) = (long.MaxValue, _instruments.Length);
+        for (var index = 0; index < _instruments.Length; index++)
+        {
+            var instrument = _instruments[index];
+            if (instrument.NextNs < heardNs && !instrument.IsQuiet)
+                (heardNs, heard) = (instrument.NextNs, index);
+        }
+        for (var index = 0; index < _instruments.Length; index++)
+        {
+            var instrument = _instruments[index];
+            var limitNs = Math.Min(untilNs, index < heard ? heardNs : heardNs - 1);
+            if (instrument.NextNs > limitNs || !instrument.IsQuiet)
+                continue;
+            instrument.RunQuietly(limitNs);
+            NowNs = Math.Max(NowNs, limitNs);
+        }
+    }
+
+    /// <summary>The instrument whose event comes first, and up to when it comes before all others.</summary>
+    private (DepthInstrument? Next, long LimitNs) Earliest()
     {
         DepthInstrument? next = null;
-        var (least, second) = (long.MaxValue, long.MaxValue);
+        var (least, limit) = (long.MaxValue, long.MaxValue);
         foreach (var instrument in _instruments)
         {
             var ns = instrument.NextNs;
             if (ns < least)
-                (next, least, second) = (instrument, ns, least);
+                (next, least, limit) = (instrument, ns, Math.Min(limit, least - 1));
             else
-                second = Math.Min(second, ns);
+                limit = Math.Min(limit, ns);
         }
-        return (next, second);
+        return (next, limit);
     }
 
     private void Run(DepthInstrument instrument, long untilNs)

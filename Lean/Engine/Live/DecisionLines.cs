@@ -1,10 +1,13 @@
 using DolphinLean.Engine.Live.Journal;
+using DolphinLean.Engine.Live.Watching;
 
 namespace DolphinLean.Engine.Live;
 
-/// <summary>Takes the decision chain's lines, one a write, and puts each into the session's journal.</summary>
+/// <summary>Takes the decision chain's lines, one a write, puts each into the session's journal, and shows it to whoever watches.</summary>
 internal sealed class DecisionLines(ISessionJournal journal, LiveClock clock) : Stream
 {
+    public ILiveWatcher? Watcher { get; set; }
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -19,7 +22,11 @@ internal sealed class DecisionLines(ISessionJournal journal, LiveClock clock) : 
         set => throw new NotSupportedException();
     }
 
-    public override void Write(ReadOnlySpan<byte> buffer) => journal.WriteDecision(clock.NowMs, buffer);
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        journal.WriteDecision(clock.NowMs, buffer);
+        Watcher?.OnDecision(buffer);
+    }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 

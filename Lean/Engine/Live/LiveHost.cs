@@ -17,8 +17,7 @@ internal sealed class LiveHost(
 
     public SymbolPropertiesDatabase SymbolProperties { get; } = PropertiesOf(rules);
 
-    public void Write(AlgorithmMessageKind kind, DateTime algorithmTime, string message) =>
-        log(FormattableString.Invariant($"{algorithmTime:yyyy-MM-dd HH:mm:ss} {message}"));
+    public void Write(AlgorithmMessageKind kind, DateTime algorithmTime, string message) => log(message);
 
     public void SecurityCreated(Security security) => feed.Bind(security);
 

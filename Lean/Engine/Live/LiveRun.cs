@@ -2,38 +2,49 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using DolphinLean.Data.Journal;
+using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Engine.Backtest;
 using DolphinLean.Engine.Feeds.Scans;
+using DolphinLean.Engine.Live.Depth;
 using DolphinLean.Engine.Live.Scans;
 using DolphinLean.Engine.Live.Venues;
+using DolphinLean.Engine.Live.Watching;
 using DolphinLean.Engine.Orders;
 using QuantConnect.Algorithm;
 using QuantConnect.Hosting;
+using QuantConnect.Orders;
 
 namespace DolphinLean.Engine.Live;
 
 /// <summary>The algorithm of a session: it begins when the venue knows enough, and is stepped once per bar, as in a backtest.</summary>
 internal sealed class LiveRun
 {
-    private static readonly TimeSpan LongestBar = TimeSpan.FromMinutes(1);
+    /// <summary>A bar that is on its way comes before the events of its end, if it comes within this.</summary>
+    private static readonly TimeSpan BarPatience = TimeSpan.FromSeconds(60);
 
     private readonly ILiveVenue _venue;
     private readonly LiveClock _clock;
+    private readonly TimeSpan _bar;
     private readonly ScanFeed _feed;
     private readonly StepLoop _loop;
     private readonly OrderProcessor _orders;
+    private readonly LiveDepth? _depth;
 
     /// <summary>Initializes the algorithm. The venue can begin.</summary>
     /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
-    public LiveRun(SessionPlan plan, QCAlgorithm algorithm, ILiveVenue venue, LiveClock clock, IDecisionJournal decisions, Action<string> log)
+    public LiveRun(SessionPlan plan, QCAlgorithm algorithm, ILiveVenue venue, LiveClock clock, IDecisionJournal decisions, ILiveWatcher? watcher, Action<string> log)
     {
-        (_venue, _clock, Algorithm) = (venue, clock, algorithm);
+        (_venue, _clock, _bar, Algorithm) = (venue, clock, BarLength.Parse(plan.Bar).Span, algorithm);
         clock.NowMs = venue.ExchangeTimeMs;
-        Scans = new LiveScans(venue);
+        Scans = new LiveScans(venue, watcher);
         _feed = new ScanFeed(Scans, algorithm);
         _orders = plan.IsPaper
             ? new BacktestOrderProcessor(algorithm, OrderCheckMode.Exchange, LeanQuirks.All)
             : new LiveOrderProcessor(algorithm, LeanQuirks.All, venue);
+        if (watcher != null)
+            _orders.Filled = happened => watcher.OnFill(Fill(happened));
+        if (venue.Books.Count > 0)
+            _depth = new LiveDepth(venue.Books, clock);
         var events = new EventList(algorithm, keepsOrder: false);
         algorithm.Bind(new LiveHost(algorithm, _feed, venue.Rules, clock, SeedOf(plan.Session), log));
         Guard(() => Initialize(plan, events, decisions));
@@ -61,7 +72,20 @@ internal sealed class LiveRun
                 (_orders as LiveOrderProcessor)?.Take(report);
         }
         while (_feed.NextTime != DateTime.MaxValue && _loop.Step());
+        if (!_loop.IsWarmingUp)
+            _depth?.Pump(Algorithm.SetDateTime, _orders.ProcessWaiting);
+        FireEvents();
     });
+
+    /// <summary>Fires scheduled events between bars. Those at a bar's end or behind it wait for the bar, so that they find its prices.</summary>
+    private void FireEvents()
+    {
+        if (Scans.Count == 0)
+            return;
+        var now = _clock.GetUtcNow().UtcDateTime;
+        var known = _loop.Time + _bar;
+        _loop.FireEvents(now - BarPatience > known ? now - BarPatience : now < known ? now : known.AddTicks(-1));
+    }
 
     /// <summary>Sells and buys back whatever is held.</summary>
     public void Liquidate() => Guard(() => Algorithm.Liquidate());
@@ -77,6 +101,10 @@ internal sealed class LiveRun
     /// <summary>Tells the algorithm that it is over.</summary>
     public void End() => Guard(Algorithm.OnEndOfAlgorithm);
 
+    private static LiveFill Fill(OrderEvent happened) => new(
+        new DateTimeOffset(happened.UtcTime, TimeSpan.Zero).ToUnixTimeMilliseconds(), happened.OrderId, happened.Symbol.Value, happened.FillQuantity,
+        happened.FillPrice, happened.OrderFee.Value.Amount);
+
     private void Initialize(SessionPlan plan, EventList events, IDecisionJournal decisions)
     {
         Algorithm.SetLiveMode();
@@ -84,11 +112,13 @@ internal sealed class LiveRun
         Algorithm.SetParameters(new Dictionary<string, string>(plan.Parameters));
         if (Algorithm is IJournaled journaled)
             journaled.Journal = decisions;
+        if (_depth != null && Algorithm is IDepthTrader trader)
+            trader.Depth = _depth;
         Algorithm.Initialize();
         if (!plan.IsPaper)
             Algorithm.Portfolio.SetCash(_venue.Cash(Algorithm.AccountCurrency));
         if (plan.WarmUpBars > 0)
-            Algorithm.SetWarmUp(plan.WarmUpBars * LongestBar + LongestBar);
+            Algorithm.SetWarmUp((plan.WarmUpBars + 1) * _bar);
         Algorithm.PostInitialize();
         Algorithm.Schedule.SetEventSchedule(events);
         events.Begin();

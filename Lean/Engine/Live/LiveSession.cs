@@ -1,5 +1,6 @@
 using DolphinLean.Engine.Live.Journal;
 using DolphinLean.Engine.Live.Venues;
+using DolphinLean.Engine.Live.Watching;
 using DolphinLean.Engine.Live.Wire;
 using DolphinLean.Engine.Results.Journal;
 using QuantConnect.Algorithm;
@@ -18,6 +19,7 @@ public sealed class LiveSession : IDisposable
     private readonly Func<QCAlgorithm> _createAlgorithm;
     private readonly Action<string> _log;
     private readonly LiveClock _clock = new();
+    private readonly DecisionLines _lines;
     private readonly DecisionJournalWriter _decisions;
     private LiveRun? _run;
     private StopMode? _stopping;
@@ -31,7 +33,15 @@ public sealed class LiveSession : IDisposable
     public LiveSession(SessionPlan plan, Func<QCAlgorithm> createAlgorithm, ILiveVenue venue, ISessionJournal journal, Action<string> log)
     {
         (_plan, _createAlgorithm, _venue, _journal, _log) = (plan, createAlgorithm, venue, journal, log);
-        _decisions = new DecisionJournalWriter(new DecisionLines(journal, _clock));
+        _lines = new DecisionLines(journal, _clock);
+        _decisions = new DecisionJournalWriter(_lines);
+    }
+
+    /// <summary>Who watches it; set before the first input. None by default.</summary>
+    public ILiveWatcher? Watcher
+    {
+        get => _lines.Watcher;
+        init => _lines.Watcher = value;
     }
 
     /// <summary>Whether the session has ended, because it was asked to.</summary>
@@ -53,7 +63,7 @@ public sealed class LiveSession : IDisposable
         _venue.Take(inbound);
         _clock.NowMs = _venue.ExchangeTimeMs;
         if (_run == null && _venue.CanBegin)
-            _run = new LiveRun(_plan, _createAlgorithm(), _venue, _clock, _decisions, _log);
+            _run = new LiveRun(_plan, _createAlgorithm(), _venue, _clock, _decisions, Watcher, _log);
         _run?.Pump();
         if (inbound.Kind == InboundKind.Stop)
             BeginToStop(inbound.Text == "flatten" ? StopMode.Flatten : StopMode.Keep);
@@ -62,17 +72,7 @@ public sealed class LiveSession : IDisposable
     }
 
     /// <summary>The session at this moment.</summary>
-    public LiveStatus Status()
-    {
-        var algorithm = _run?.Algorithm;
-        var positions = algorithm?.Securities.Values.Where(security => security.Holdings.Invested).OrderBy(security => security.Symbol.Value, StringComparer.Ordinal)
-            .Select(security => new LivePosition(
-                security.Symbol.Value, security.Holdings.Quantity, security.Holdings.AveragePrice, security.Price, security.Holdings.UnrealizedProfit)).ToList();
-        return new LiveStatus(
-            _venue.Posture, _venue.Reason, _venue.ExchangeTimeMs, _run?.Scans.Count ?? 0, algorithm?.Portfolio.TotalPortfolioValue ?? 0,
-            algorithm?.Portfolio.CashBook[algorithm.AccountCurrency].Amount ?? 0, positions ?? [], _run?.Orders.GetOpenOrders().Count ?? 0,
-            _decisions.Count, _decisions.Hash);
-    }
+    public LiveStatus Status() => LiveStatusReader.Read(_venue, _run, _decisions);
 
     /// <summary>Ends the chain of decisions.</summary>
     public void Dispose() => _decisions.Dispose();

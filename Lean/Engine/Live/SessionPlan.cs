@@ -24,6 +24,15 @@ public sealed record SessionPlan
     /// <summary>Bars of history before the first live one.</summary>
     public required int WarmUpBars { get; init; }
 
+    /// <summary>Length of the bars, as <see cref="Venues.BarLength"/> writes it.</summary>
+    public string Bar { get; init; } = "1m";
+
+    /// <summary>Bars of history that come as inputs after the first, not from the exchange.</summary>
+    public int HistoryRows { get; init; }
+
+    /// <summary>Tickers whose order books are kept and handed to the algorithm.</summary>
+    public IReadOnlyList<string> Books { get; init; } = [];
+
     /// <summary>Whether orders are filled here, with the securities' own models, and never sent.</summary>
     public required bool IsPaper { get; init; }
 

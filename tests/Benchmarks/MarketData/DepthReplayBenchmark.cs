@@ -20,9 +20,6 @@ internal static class DepthReplayBenchmark
 {
     private static readonly DateTime End = new(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>Rounds over the recordings in one measurement, because they are short.</summary>
-    private const int Rounds = 10;
-
     private const int Decisions = 2_000_000;
 
     public static BenchmarkRow Replay(BenchmarkSettings settings, string store)
@@ -30,16 +27,9 @@ internal static class DepthReplayBenchmark
         var (events, allocated) = Pass(store);
         var rate = Measuring.Median.Of(settings.Runs, () =>
         {
-            var seconds = 0.0;
-            (events, allocated) = (0, 0);
-            for (var round = 0; round < (settings.Quick ? 1 : Rounds); round++)
-            {
-                var started = Stopwatch.GetTimestamp();
-                var (passed, taken) = Pass(store);
-                seconds += Stopwatch.GetElapsedTime(started).TotalSeconds;
-                (events, allocated) = (events + passed, allocated + taken);
-            }
-            return events / seconds / 1e6;
+            var started = Stopwatch.GetTimestamp();
+            (events, allocated) = Pass(store);
+            return events / Stopwatch.GetElapsedTime(started).TotalSeconds / 1e6;
         });
         return new BenchmarkRow("replay, books, features, idle execution", FormattableString.Invariant($"{events:N0} events"), rate, "M events/s")
         {

@@ -9,8 +9,8 @@ using DolphinLean.Data.Symbols;
 namespace DolphinLean.Benchmarks.MarketData;
 
 /// <summary>
-/// Real recordings on one core: gzipped lines into the event store, and the store's events replayed with the full book and its top ten levels
-/// every 500 ms.
+/// Real recordings, made long: gzipped lines into the event store, with one thread and with two, and the store's events replayed on one core with
+/// the full book and its top ten levels every 500 ms.
 /// </summary>
 internal sealed class MarketDataBenchmark : IBenchmark
 {
@@ -20,6 +20,10 @@ internal sealed class MarketDataBenchmark : IBenchmark
     /// <summary>Rounds over the recordings in one measurement, because they are short.</summary>
     private const int Rounds = 10;
 
+    private const int QuickRounds = 3;
+
+    private const string Market = "binance";
+
     public string Name => "market-data";
 
     public IEnumerable<BenchmarkRow> Run(BenchmarkSettings settings)
@@ -28,37 +32,45 @@ internal sealed class MarketDataBenchmark : IBenchmark
         if (folder is null || !Directory.Exists(folder))
             yield break;
         var files = Directory.GetFiles(folder, "*.gz").Order(StringComparer.Ordinal).ToArray();
-        var store = Directory.CreateTempSubdirectory("market-data-benchmark-").FullName;
+        var root = Directory.CreateTempSubdirectory("market-data-benchmark-").FullName;
+        var (store, longStore) = (Path.Combine(root, "recorded"), Path.Combine(root, "long"));
         try
         {
-            yield return Import(settings, files, store);
-            yield return Replay(settings, new EventStore(store));
-            yield return DepthReplayBenchmark.Replay(settings, store);
-            yield return QueuedFillBenchmark.Run(settings, new EventStore(store));
+            var rounds = settings.Quick ? QuickRounds : Rounds;
+            foreach (var row in Import(settings, LongRaw.Write(files, Path.Combine(root, "raw"), rounds), longStore))
+                yield return row;
+            using (var writer = new EventStoreWriter(store))
+                RawImport.Run(files, writer, Market, SymbolRows.Snapshot());
+            LongRecording.Write(new EventStore(store), longStore, rounds);
+            yield return Replay(settings, new EventStore(longStore));
+            yield return DepthReplayBenchmark.Replay(settings, longStore);
+            yield return QueuedFillBenchmark.Run(settings, new EventStore(longStore));
             yield return DepthReplayBenchmark.Gate(settings, store);
         }
         finally
         {
-            Directory.Delete(store, recursive: true);
+            Directory.Delete(root, recursive: true);
         }
     }
 
-    private static BenchmarkRow Import(BenchmarkSettings settings, string[] files, string folder)
+    private static IEnumerable<BenchmarkRow> Import(BenchmarkSettings settings, string[] files, string folder)
     {
         var symbols = SymbolRows.Snapshot();
-        long lines = 0;
-        var rate = Median.Of(settings.Runs, () =>
+        foreach (var threads in (int[])[1, 2])
         {
-            var started = Stopwatch.GetTimestamp();
-            lines = 0;
-            for (var round = 0; round < (settings.Quick ? 1 : Rounds); round++)
+            long lines = 0;
+            var rate = Median.Of(settings.Runs, () =>
             {
-                using var writer = new EventStoreWriter(folder);
-                lines += RawImport.Run(files, writer, "binance", symbols).Lines;
-            }
-            return lines / Stopwatch.GetElapsedTime(started).TotalSeconds / 1e6;
-        });
-        return new BenchmarkRow("gz recordings to event store", FormattableString.Invariant($"{lines:N0} lines"), rate, "M lines/s") { Goal = 1.8 };
+                var started = Stopwatch.GetTimestamp();
+                using var writer = new EventStoreWriter(folder, threads);
+                var result = RawImport.Run(files, writer, Market, symbols, threads: threads);
+                lines = result.Lines;
+                StatedSize.Require("events of the lines", lines, result.Events);
+                return lines / Stopwatch.GetElapsedTime(started).TotalSeconds / 1e6;
+            });
+            yield return new BenchmarkRow(
+                $"gz recordings to event store, threads {threads}", FormattableString.Invariant($"{lines:N0} lines"), rate, "M lines/s") { Goal = threads == 2 ? 1.8 : null };
+        }
     }
 
     private static BenchmarkRow Replay(BenchmarkSettings settings, EventStore store)
@@ -69,15 +81,12 @@ internal sealed class MarketDataBenchmark : IBenchmark
         {
             var seconds = 0.0;
             (events, allocated) = (0, 0);
-            for (var round = 0; round < (settings.Quick ? 1 : Rounds); round++)
+            foreach (var series in store.ListSeries())
             {
-                foreach (var series in store.ListSeries())
-                {
-                    var started = Stopwatch.GetTimestamp();
-                    using var replay = store.Replay(series);
-                    events += Step(replay, new OrderBook(series.Symbol, series.IsSpot, replay.Scale), ref allocated);
-                    seconds += Stopwatch.GetElapsedTime(started).TotalSeconds;
-                }
+                var started = Stopwatch.GetTimestamp();
+                using var replay = store.Replay(series);
+                events += Step(replay, new OrderBook(series.Symbol, series.IsSpot, replay.Scale), ref allocated);
+                seconds += Stopwatch.GetElapsedTime(started).TotalSeconds;
             }
             return events / seconds / 1e6;
         });

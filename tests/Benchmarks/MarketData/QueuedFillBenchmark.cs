@@ -11,9 +11,6 @@ internal static class QueuedFillBenchmark
     private const int WorkingOrders = 1_000;
     private const double Quantity = 1e9;
 
-    /// <summary>Rounds over the recordings in one measurement, because they are short.</summary>
-    private const int Rounds = 10;
-
     public static BenchmarkRow Run(BenchmarkSettings settings, EventStore store)
     {
         var (events, allocated) = (0L, 0L);
@@ -21,21 +18,18 @@ internal static class QueuedFillBenchmark
         {
             var seconds = 0.0;
             (events, allocated) = (0, 0);
-            for (var round = 0; round < (settings.Quick ? 1 : Rounds); round++)
+            foreach (var series in store.ListSeries())
             {
-                foreach (var series in store.ListSeries())
-                {
-                    using var replay = store.Replay(series);
-                    var session = new DepthSession(replay, new ProRataQueueModel(), ConstantLatencyModel.None, new RateFees(0.0002, 0.0005));
-                    SubmitAll(session);
-                    StatedSize.Require("working orders", WorkingOrders, session.Matcher.RestingOrders);
-                    var before = GC.GetAllocatedBytesForCurrentThread();
-                    var started = Stopwatch.GetTimestamp();
-                    events += Step(session);
-                    seconds += Stopwatch.GetElapsedTime(started).TotalSeconds;
-                    allocated += GC.GetAllocatedBytesForCurrentThread() - before;
-                    StatedSize.Require("working orders", WorkingOrders, session.Matcher.RestingOrders);
-                }
+                using var replay = store.Replay(series);
+                var session = new DepthSession(replay, new ProRataQueueModel(), ConstantLatencyModel.None, new RateFees(0.0002, 0.0005));
+                SubmitAll(session);
+                StatedSize.Require("working orders", WorkingOrders, session.Matcher.RestingOrders);
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                var started = Stopwatch.GetTimestamp();
+                events += Step(session);
+                seconds += Stopwatch.GetElapsedTime(started).TotalSeconds;
+                allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+                StatedSize.Require("working orders", WorkingOrders, session.Matcher.RestingOrders);
             }
             return events / seconds / 1e6;
         });

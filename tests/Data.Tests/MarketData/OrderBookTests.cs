@@ -93,6 +93,16 @@ public sealed class OrderBookTests
     }
 
     [Test]
+    public void Zero_removes_a_level_whatever_its_sign([Values] bool far)
+    {
+        var book = new OrderBook("BTCUSDT", isSpot: false, Scale);
+        var tick = far ? 20 : 640_000;
+        Snapshot(book, 100, [(640_001, 5), (tick, 5)], [(640_010, 6)]);
+        Apply(book, 100, 105, 99, [(tick, -0.0), (640_001, -0.0)], []);
+        Assert.That((book.BidCount, book.BestBid, book.BidSizeAt(tick)), Is.EqualTo((0, default(BookLevel), 0.0)));
+    }
+
+    [Test]
     public void An_empty_side_has_no_best_level()
     {
         var book = new OrderBook("BTCUSDT", isSpot: false, Scale);

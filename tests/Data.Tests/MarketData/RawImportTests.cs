@@ -107,23 +107,23 @@ public sealed class RawImportTests
     }
 
     [Test]
-    public void A_cut_gzip_stream_gives_its_lines_and_a_defect([Values] bool twoMembers)
+    public void A_cut_gzip_stream_gives_its_lines_and_a_defect([Values] bool twoMembers, [Values(1, 2)] int threads)
     {
         var file = Path.Combine(_folder, "cut.gz");
         WriteGzip(file, 0, 40_000);
         if (twoMembers)
             WriteGzip(file, 40_000, 60_000);
         var whole = File.ReadAllBytes(file);
-        Assert.That(ImportFile(file).IsClean, Is.True);
+        Assert.That(ImportFile(file, threads).IsClean, Is.True);
 
         File.WriteAllBytes(file, twoMembers ? whole[..^5] : whole[..^9000]);
-        var result = ImportFile(file);
+        var result = ImportFile(file, threads);
         Assert.That(result.Defects.Any(defect => defect.Kind == RawDefectKind.CutFile), Is.EqualTo(!twoMembers), "the cut of a second member cannot be told");
         Assert.That(result.Events, Is.InRange(10_000, 60_000));
     }
 
     [Test]
-    public void A_damaged_gzip_stream_is_refused_and_leaves_nothing()
+    public void A_damaged_gzip_stream_is_refused_and_leaves_nothing([Values(1, 2)] int threads)
     {
         var file = Path.Combine(_folder, "damaged.gz");
         WriteGzip(file, 0, 40_000);
@@ -131,7 +131,7 @@ public sealed class RawImportTests
         for (var at = bytes.Length / 2; at < bytes.Length / 2 + 100; at++)
             bytes[at] ^= 0x5A;
         File.WriteAllBytes(file, bytes);
-        Assert.That(() => ImportFile(file), Throws.InstanceOf<InvalidDataException>().With.Message.Contains("damaged.gz after line"));
+        Assert.That(() => ImportFile(file, threads), Throws.InstanceOf<InvalidDataException>().With.Message.Contains("damaged.gz after line"));
         Assert.That(Directory.Exists(Store), Is.False);
     }
 
@@ -170,10 +170,10 @@ public sealed class RawImportTests
             text.Write(Quote(i, i + 1, 100 + i * 7 % 13, 120 + i * 11 % 17) + "\n");
     }
 
-    private RawImportResult ImportFile(string file)
+    private RawImportResult ImportFile(string file, int threads)
     {
-        using var writer = new EventStoreWriter(Store);
-        return RawImport.Run([file], writer, "binance", SymbolRows.Snapshot());
+        using var writer = new EventStoreWriter(Store, threads);
+        return RawImport.Run([file], writer, "binance", SymbolRows.Snapshot(), threads: threads);
     }
 
     private List<QuoteEvent> Replay()

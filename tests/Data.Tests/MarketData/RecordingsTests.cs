@@ -1,8 +1,10 @@
 using DolphinLean.Data.MarketData.Book;
 using DolphinLean.Data.MarketData.Checks;
 using DolphinLean.Data.MarketData.Events;
+using DolphinLean.Data.MarketData.Import;
 using DolphinLean.Data.MarketData.Raw;
 using DolphinLean.Data.MarketData.Store;
+using DolphinLean.Data.Symbols;
 using NUnit.Framework;
 
 namespace DolphinLean.Data.Tests.MarketData;
@@ -23,6 +25,49 @@ public sealed class RecordingsTests
         Assert.That(RecordedMarket.Result.Defects, Is.Empty);
         Assert.That((RecordedMarket.Result.Lines, RecordedMarket.Result.Events, RecordedMarket.Result.Days), Is.EqualTo((183_146L, 183_146L, files.Length)));
         Assert.That(RecordedMarket.Result.Series, Is.EquivalentTo(AllSeries));
+    }
+
+    [Test]
+    public void Two_threads_write_the_bytes_of_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("events-two-threads-").FullName;
+        try
+        {
+            var store = Path.Combine(folder, "events");
+            using var writer = new EventStoreWriter(store, threads: 2);
+            var result = RawImport.Run(RecordedMarket.Files, writer, "binance", SymbolRows.Snapshot(), threads: 2);
+            Assert.That((result.Lines, result.Events, result.IsClean), Is.EqualTo((RecordedMarket.Result.Lines, RecordedMarket.Result.Events, true)));
+            var files = Directory.GetFiles(store, "*", SearchOption.AllDirectories);
+            Assert.That(files, Has.Length.EqualTo(Directory.GetFiles(RecordedMarket.Folder, "*", SearchOption.AllDirectories).Length));
+            foreach (var file in files)
+                Assert.That(File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(RecordedMarket.Folder, Path.GetRelativePath(store, file)))), file);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
+    public void A_quote_is_the_same_whichever_others_were_looked_at()
+    {
+        var store = new EventStore(RecordedMarket.Folder);
+        using var all = store.Replay(Bitcoin);
+        using var some = store.Replay(Bitcoin);
+        var random = new Random(7);
+        var isLooking = false;
+        while (all.MoveNext())
+        {
+            Assert.That(some.MoveNext(), Is.True);
+            // Long spans without a look, so that row groups go by unread.
+            isLooking = random.Next(isLooking ? 50 : 20_000) == 0 ? !isLooking : isLooking;
+            if (all.Kind != MarketEventKind.BestQuote)
+                continue;
+            var quote = all.Quote;
+            if ((isLooking && some.Quote != quote) || (some.LocalTimeNs, some.ExchangeTimeMs) != (quote.LocalTimeNs, quote.ExchangeTimeMs))
+                Assert.Fail($"{Bitcoin} {all.Day} {all.Sequence}: another quote");
+        }
+        Assert.That(some.MoveNext(), Is.False);
     }
 
     [Test]

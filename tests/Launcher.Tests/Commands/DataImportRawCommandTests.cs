@@ -49,6 +49,7 @@ public sealed class DataImportRawCommandTests
         Cli.Run("data", "import-raw", "--raw", _folder["raw.txt"], "--out", _folder["taken"]).RefusedNaming(_folder["taken"]);
         Directory.CreateDirectory(_folder["empty"]);
         Cli.Run("data", "import-raw", "--raw", _folder["empty"], "--out", _folder["events"]).RefusedNaming("*.gz");
+        Cli.Run("data", "import-raw", "--raw", _folder["raw.txt"], "--out", _folder["events"], "--threads", "0").RefusedNaming("--threads 0: expected 1 or more");
         Cli.Run("data", "check", _folder["empty"], "--max-skew", "-1").RefusedNaming("--max-skew");
     }
 }

@@ -15,6 +15,8 @@ internal sealed class RecordedVenue(IReadOnlyList<RecordedMoment> moments, IRead
     public string Reason => "";
     public bool CanBegin => Now.CanBegin;
     public long ExchangeTimeMs => Now.ExchangeTimeMs;
+    public IReadOnlyList<IVenueBook> Books => [];
+    public VenueHealth Health => VenueHealth.None;
     public IReadOnlyList<string> Assets => assets;
     public IReadOnlyList<TradingRule> Rules => Now.Rules;
     public bool HasOpenOrders => false;

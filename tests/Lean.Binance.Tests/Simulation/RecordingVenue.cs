@@ -17,10 +17,15 @@ internal sealed class RecordingVenue(ILiveVenue venue) : ILiveVenue
 {
     public List<RecordedMoment> Moments { get; } = [];
 
+    /// <summary>Every bar, history first.</summary>
+    public List<VenueBar> AllBars { get; } = [];
+
     public Posture Posture => venue.Posture;
     public string Reason => venue.Reason;
     public bool CanBegin => venue.CanBegin;
     public long ExchangeTimeMs => venue.ExchangeTimeMs;
+    public IReadOnlyList<IVenueBook> Books => venue.Books;
+    public VenueHealth Health => venue.Health;
     public IReadOnlyList<string> Assets => venue.Assets;
     public IReadOnlyList<TradingRule> Rules => venue.Rules;
     public bool HasOpenOrders => venue.HasOpenOrders;
@@ -38,6 +43,7 @@ internal sealed class RecordingVenue(ILiveVenue venue) : ILiveVenue
         if (venue.NextBar() is not { } bar)
             return null;
         Moments[^1].Bars.Enqueue(bar);
+        AllBars.Add(bar);
         return bar;
     }
 

@@ -2,6 +2,7 @@ using DolphinLean.Binance;
 using DolphinLean.Binance.Venues;
 using DolphinLean.Engine.Live;
 using DolphinLean.Engine.Live.Journal;
+using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Wire;
 using DolphinLean.Exchange.Faults;
 using DolphinLean.Exchange.Hosting;
@@ -26,6 +27,7 @@ internal sealed class SimulatedWorld : IDisposable
     private readonly SessionPlan _plan;
     private readonly SimulationSetting _setting;
     private readonly long _tickMs;
+    private readonly IReadOnlyList<string> _rows;
     private JournalWriter _journal;
     private LiveSession _session;
     private long _number;
@@ -35,7 +37,8 @@ internal sealed class SimulatedWorld : IDisposable
 
     public SimulatedWorld(
         Func<QCAlgorithm> createAlgorithm, int seed, FaultPlan? faults = null, bool hasBook = false, string? replay = null, int warmUpBars = 5,
-        bool isRecorded = false, SimulationSetting? setting = null,
+        bool isRecorded = false, string bar = "1m", Func<LoopbackExchange, IReadOnlyList<string>>? history = null, DateTimeOffset? startsAt = null,
+        SimulationSetting? setting = null, IReadOnlyList<string>? books = null, IReadOnlyDictionary<string, string>? parameters = null,
         params string[] symbols)
     {
         _createAlgorithm = createAlgorithm;
@@ -46,18 +49,19 @@ internal sealed class SimulatedWorld : IDisposable
         {
             Accounts = [new ExchangeAccount("sim-key", "sim-secret")],
             Symbols = symbols, Seed = seed, Faults = faults ?? FaultPlan.None, ReplayPath = replay, PriceEvery = _setting.PriceEvery,
-            Start = replay == null ? null : new DateTimeOffset(2025, 5, 8, 0, 0, 0, TimeSpan.Zero),
+            Start = replay == null || startsAt == DateTimeOffset.MinValue ? null : startsAt ?? new DateTimeOffset(2025, 5, 8, 0, 0, 0, TimeSpan.Zero),
         }, StartMs);
         Wire = new SimulatedWire(Exchange, credentials, new Random(seed), At) { Deliver = Take };
+        var rows = history?.Invoke(Exchange) ?? [];
         _venueOptions = new BinanceVenueOptions
         {
-            Session = Session, Symbols = [.. Exchange.Symbols], WarmUpBars = warmUpBars, BookSymbols = hasBook ? [Exchange.Symbols.First()] : [],
+            Session = Session, Symbols = [.. Exchange.Symbols], WarmUpBars = warmUpBars, Bar = BarLength.Parse(bar), HistoryRows = rows.Count, BookSymbols = books ?? (hasBook ? [Exchange.Symbols.First()] : []),
             ProtectPercent = _setting.ProtectPercent, SwitchedOff = _setting.SwitchedOff,
         };
         _plan = new SessionPlan
         {
-            Session = Session, Algorithm = "test", Parameters = new Dictionary<string, string>(), Symbols = [.. Exchange.Symbols],
-            WarmUpBars = warmUpBars, IsPaper = false, ProtectPercent = _setting.ProtectPercent,
+            Session = Session, Algorithm = "test", Parameters = parameters ?? new Dictionary<string, string>(), Books = books ?? [], Symbols = [.. Exchange.Symbols],
+            WarmUpBars = warmUpBars, Bar = bar, HistoryRows = rows.Count, IsPaper = false, ProtectPercent = _setting.ProtectPercent,
         };
         JournalPath = Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), Path.GetRandomFileName() + ".journal");
         _journal = JournalWriter.Create(JournalPath, TimeProvider.System);
@@ -65,6 +69,7 @@ internal sealed class SimulatedWorld : IDisposable
         Recorded = new RecordingVenue(Venue);
         _session = new LiveSession(_plan, createAlgorithm, isRecorded ? Recorded : Venue, Kept(_journal), Log.Add);
         _nextTickMs = Exchange.NowMs;
+        _rows = rows;
     }
 
     public LoopbackExchange Exchange { get; }
@@ -101,9 +106,7 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>Lets time pass.</summary>
     public void RunFor(TimeSpan span)
     {
-        if (!_hasBegun)
-            Take(new Inbound(Exchange.NowMs, InboundKind.Start, Text: _plan.ToJson()));
-        _hasBegun = true;
+        Begin();
         var end = Exchange.NowMs + (long)span.TotalMilliseconds;
         while (true)
         {
@@ -175,6 +178,16 @@ internal sealed class SimulatedWorld : IDisposable
         _session.Dispose();
         Exchange.Dispose();
         File.Delete(JournalPath);
+    }
+
+    private void Begin()
+    {
+        if (_hasBegun)
+            return;
+        _hasBegun = true;
+        Take(new Inbound(Exchange.NowMs, InboundKind.Start, Text: _plan.ToJson()));
+        foreach (var row in _rows)
+            Take(new Inbound(Exchange.NowMs, InboundKind.History, Text: row));
     }
 
     private ISessionJournal Kept(JournalWriter journal) => _setting.IsCommitted ? journal : new HastyJournal(journal);

@@ -1,10 +1,11 @@
 using DolphinLean.Data.Scans;
 using DolphinLean.Engine.Live.Venues;
+using DolphinLean.Engine.Live.Watching;
 
 namespace DolphinLean.Engine.Live.Scans;
 
 /// <summary>Makes scans of a venue's bars with the builder that makes scan files.</summary>
-internal sealed class LiveScans(ILiveVenue venue) : IScanRows
+internal sealed class LiveScans(ILiveVenue venue, ILiveWatcher? watcher) : IScanRows
 {
     private readonly LiveRow _row = new(venue.Assets);
     private readonly ScanBuilder _builder = new(venue.Assets.Count);
@@ -21,6 +22,7 @@ internal sealed class LiveScans(ILiveVenue venue) : IScanRows
         if (venue.NextBar() is not { } bar)
             return false;
         _row.Set(bar, _builder);
+        watcher?.OnBar(bar.OpenTimeMs + bar.LengthMs, venue.Assets, _row.Prices);
         return true;
     }
 }

@@ -26,6 +26,12 @@ public interface ILiveVenue
     /// <summary>What the exchange asks of orders.</summary>
     IReadOnlyList<TradingRule> Rules { get; }
 
+    /// <summary>The order books that it keeps.</summary>
+    IReadOnlyList<IVenueBook> Books { get; }
+
+    /// <summary>How the connection is.</summary>
+    VenueHealth Health { get; }
+
     /// <summary>Cash of the account in a currency.</summary>
     decimal Cash(string currency);
 

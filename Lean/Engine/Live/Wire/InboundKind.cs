@@ -32,4 +32,7 @@ public enum InboundKind
 
     /// <summary>The journal was slow or failed; the text says how. Trading halts.</summary>
     Stalled,
+
+    /// <summary>A bar of history that a person gave: its open time and each asset's price, as numbers with semicolons between.</summary>
+    History,
 }

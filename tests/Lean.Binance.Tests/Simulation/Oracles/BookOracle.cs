@@ -7,6 +7,7 @@ internal sealed class BookOracle
 {
     private readonly List<(long First, long Last, long Previous)> _since = [];
     private long _snapshot;
+    private long _lastSnapshot;
     private long _last;
     private bool _isSynced;
     private bool _isBridged;
@@ -32,6 +33,9 @@ internal sealed class BookOracle
         var change = (First: data.GetProperty("U").GetInt64(), Last: data.GetProperty("u").GetInt64(), Previous: data.GetProperty("pu").GetInt64());
         if (_isSynced && Follows(change))
             return;
+        // A snapshot that came while all was in order bridges a gap as well.
+        if (_isSynced && change.Last >= _lastSnapshot && (change.First <= _lastSnapshot || change.Previous == _lastSnapshot))
+            return;
         if (_isSynced)
             (_isSynced, _snapshot) = (false, 0);
         _since.Add(change);
@@ -40,7 +44,10 @@ internal sealed class BookOracle
     public void TakeSnapshot(string body)
     {
         using var document = JsonDocument.Parse(body);
-        if (_isSynced || !document.RootElement.TryGetProperty("lastUpdateId", out var id))
+        if (!document.RootElement.TryGetProperty("lastUpdateId", out var id))
+            return;
+        _lastSnapshot = Math.Max(_lastSnapshot, id.GetInt64());
+        if (_isSynced)
             return;
         (_snapshot, _isSynced, _isBridged) = (id.GetInt64(), true, false);
         foreach (var change in _since)

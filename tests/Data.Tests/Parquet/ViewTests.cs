@@ -1,0 +1,70 @@
+using DolphinLean.Data.Parquet;
+using NUnit.Framework;
+
+namespace DolphinLean.Data.Tests.Parquet;
+
+/// <summary>A column is shown where it lies in the file only when that gives the same values as reading it.</summary>
+public sealed class ViewTests
+{
+    private const int Rows = 5_000;
+
+    private string _path = "";
+
+    [SetUp]
+    public void MakeFolder() => _path = Path.Combine(Directory.CreateTempSubdirectory("parquet-view-").FullName, "table.parquet");
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(Path.GetDirectoryName(_path)!, recursive: true);
+
+    [Test]
+    public void PlainValuesInOnePageAreShown([Values(1, 2)] int pageVersion, [Values] bool checksums)
+    {
+        var options = new ParquetWriterOptions { Codec = ParquetCodec.Uncompressed, DataPageVersion = pageVersion, Checksums = checksums, PageBytes = 1 << 20 };
+        Write(options, ParquetColumn.Double("price"));
+        using var table = TableFile.Open(_path);
+        for (var group = 0; group < table.RowGroupCount; group++)
+        {
+            Assert.That(table.TryView(group, 0, out var shown), Is.True);
+            var read = new double[Rows];
+            table.Read(group, 0, read);
+            Assert.That(shown.SequenceEqual(read), Is.True);
+        }
+    }
+
+    [TestCase(ParquetCodec.Snappy, 1 << 20, ParquetEncoding.Plain, false)]
+    [TestCase(ParquetCodec.Uncompressed, 1 << 10, ParquetEncoding.Plain, false)]
+    [TestCase(ParquetCodec.Uncompressed, 1 << 20, ParquetEncoding.Dictionary, false)]
+    [TestCase(ParquetCodec.Uncompressed, 1 << 20, ParquetEncoding.ByteStreamSplit, false)]
+    [TestCase(ParquetCodec.Uncompressed, 1 << 20, ParquetEncoding.Plain, true)]
+    public void OthersAreLeftToReading(ParquetCodec codec, int pageBytes, ParquetEncoding encoding, bool isNullable)
+    {
+        Write(new ParquetWriterOptions { Codec = codec, PageBytes = pageBytes, Encoding = encoding }, ParquetColumn.Double("price") with { IsNullable = isNullable });
+        using var table = TableFile.Open(_path);
+        Assert.That(table.TryView(0, 0, out _), Is.False);
+    }
+
+    [Test]
+    public void ADamagedPageIsRefusedByItsChecksum()
+    {
+        Write(new ParquetWriterOptions { Codec = ParquetCodec.Uncompressed, Checksums = true, PageBytes = 1 << 20 }, ParquetColumn.Double("price"));
+        var bytes = File.ReadAllBytes(_path);
+        bytes[Rows] ^= 1;
+        File.WriteAllBytes(_path, bytes);
+        using var table = TableFile.Open(_path);
+        Assert.That(() => table.TryView(0, 0, out _), Throws.TypeOf<InvalidDataException>().With.Message.Contains("checksum"));
+    }
+
+    private void Write(ParquetWriterOptions options, ParquetColumn column)
+    {
+        var random = new Random(3);
+        using var writer = TableFile.Create(_path, new ParquetSchema(column), options);
+        for (var group = 0; group < 2; group++)
+        {
+            double[] values = [.. Enumerable.Range(0, Rows).Select(_ => random.Next(100) / 8.0)];
+            writer.BeginRowGroup(Rows);
+            writer.Write(0, values);
+            writer.EndRowGroup();
+        }
+        writer.Complete();
+    }
+}

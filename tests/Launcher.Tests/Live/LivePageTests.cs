@@ -1,0 +1,114 @@
+using System.Net;
+using DolphinLean.Launcher.Live.Web;
+using DolphinLean.Launcher.Tests.Browsing;
+using NUnit.Framework;
+
+namespace DolphinLean.Launcher.Tests.Live;
+
+/// <summary>The page of a running session, as a browser shows it.</summary>
+[TestFixture]
+[CancelAfter(180_000)]
+public sealed class LivePageTests
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan FiveSeconds = TimeSpan.FromSeconds(5);
+
+    private static string Browser()
+    {
+        var program = Chromium.Find();
+        if (program == null)
+            Assert.Ignore("Chromium is not installed; on Debian: apt-get install chromium.");
+        return program!;
+    }
+
+    [TestCase("")]
+    [TestCase("?charts=plain")]
+    public async Task PositionsAndTradesAppearAndHealthFollowsTheFeed(string query, CancellationToken cancellation)
+    {
+        await using var browser = await Chromium.StartAsync(Browser(), cancellation);
+        await using var rehearsal = await LiveRehearsal.StartAsync(20, cancellation);
+        var (address, _) = await rehearsal.PageAsync(cancellation);
+        await using var page = await browser.OpenAsync($"{address}/{query}{(query.Length > 0 ? "&" : "?")}asset=ETHUSDT", cancellation);
+
+        await page.WaitForAsync("document.querySelector('#health').className === 'badge ok'", Soon, cancellation);
+        await page.WaitForAsync("document.querySelector('#positions tbody').textContent.includes('ETHUSDT')", Soon, cancellation);
+        await page.WaitForAsync("Number(document.querySelector('#prices').dataset.markers) >= 2", Soon, cancellation);
+        await page.WaitForAsync("document.querySelector('#trades tbody').rows.length >= 2", Soon, cancellation);
+        Assert.That((await page.ReadAsync("document.querySelector('#prices').dataset.points", cancellation))!.GetValue<string>(), Is.Not.EqualTo("0"));
+        await AssertDrawn(page, isPlain: query.Length > 0 || !PageFiles.HasCharts, cancellation);
+        await KeepAsync(page, query.Length > 0 ? "page-plain.png" : "page.png", cancellation);
+
+        rehearsal.Line.Cut();
+        TestContext.Out.WriteLine($"red {await RedAsync(page, FiveSeconds, cancellation)} after the feed was cut");
+        rehearsal.Line.Mend();
+        TestContext.Out.WriteLine($"green {await GreenAsync(page, cancellation)} after it was mended");
+        rehearsal.Line.Silence();
+        TestContext.Out.WriteLine($"red {await RedAsync(page, FiveSeconds, cancellation)} after the feed went silent");
+        rehearsal.Line.Mend();
+        TestContext.Out.WriteLine($"green {await GreenAsync(page, cancellation)} after it was mended");
+        Assert.That(page.Errors, Is.Empty);
+    }
+
+    [Test]
+    public async Task TheSessionIsStoppedFromThePageWithTheTokenOnly(CancellationToken cancellation)
+    {
+        await using var browser = await Chromium.StartAsync(Browser(), cancellation);
+        await using var rehearsal = await LiveRehearsal.StartAsync(20, cancellation);
+        var (address, token) = await rehearsal.PageAsync(cancellation);
+        await using var page = await browser.OpenAsync(address, cancellation);
+        await page.WaitForAsync("document.querySelector('#health').className === 'badge ok'", Soon, cancellation);
+
+        await page.ReadAsync("document.querySelector('#stop button').click()", cancellation);
+        await page.WaitForAsync("document.querySelector('#stopped').textContent.startsWith('401')", FiveSeconds, cancellation);
+        await page.ReadAsync($"document.querySelector('#token').value = '{token}'; document.querySelector('#stop [data-positions=flatten]').click()", cancellation);
+        Assert.That(await rehearsal.EndAsync(cancellation), Is.Zero, rehearsal.Output);
+        Assert.That(rehearsal.Output, Does.Match("ended .* flat"));
+        await page.WaitForAsync("document.querySelector('#health').textContent === 'no data'", TimeSpan.FromSeconds(10), cancellation);
+    }
+
+    private static Task<TimeSpan> RedAsync(BrowserPage page, TimeSpan within, CancellationToken cancellation) =>
+        page.WaitForAsync("document.querySelector('#health').className.trim() === 'badge'", within, cancellation);
+
+    private static Task<TimeSpan> GreenAsync(BrowserPage page, CancellationToken cancellation) =>
+        page.WaitForAsync("document.querySelector('#health').className === 'badge ok'", Soon, cancellation);
+
+    /// <summary>The colours of line and marks are on the picture, whoever drew them.</summary>
+    private static async Task AssertDrawn(BrowserPage page, bool isPlain, CancellationToken cancellation)
+    {
+        if (isPlain)
+        {
+            Assert.That((await page.ReadAsync("document.querySelectorAll('#prices svg path.trade').length", cancellation))!.GetValue<int>(), Is.GreaterThanOrEqualTo(2));
+            Assert.That((await page.ReadAsync("document.querySelector('#prices svg polyline').getTotalLength()", cancellation))!.GetValue<double>(), Is.GreaterThan(100));
+            return;
+        }
+        var (line, mark) = (await CountAsync("--ink"), await CountAsync("--up") + await CountAsync("--down"));
+        Assert.That(line, Is.GreaterThan(100));
+        Assert.That(mark, Is.GreaterThan(20));
+
+        async Task<int> CountAsync(string colour) => (await page.ReadAsync(
+            $$"""
+            (() => {
+              const probe = document.createElement('i')
+              probe.style.color = getComputedStyle(document.documentElement).getPropertyValue('{{colour}}')
+              document.body.append(probe)
+              const [r, g, b] = getComputedStyle(probe).color.match(/\d+/g).map(Number)
+              probe.remove()
+              let count = 0
+              for (const canvas of document.querySelectorAll('#prices canvas')) {
+                if (canvas.width === 0 || canvas.height === 0) continue
+                const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+                for (let i = 0; i < data.length; i += 4)
+                  if (data[i + 3] > 200 && data[i] === r && data[i + 1] === g && data[i + 2] === b) count++
+              }
+              return count
+            })()
+            """, cancellation))!.GetValue<int>();
+    }
+
+    private static async Task KeepAsync(BrowserPage page, string name, CancellationToken cancellation)
+    {
+        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, name);
+        await File.WriteAllBytesAsync(path, await page.ScreenshotAsync(cancellation), cancellation);
+        TestContext.AddTestAttachment(path);
+    }
+}
