@@ -159,6 +159,16 @@ internal sealed class SimulatedWorld : IDisposable
         Take(new Inbound(Exchange.NowMs, InboundKind.Resume));
     }
 
+    /// <summary>The journal as it is now.</summary>
+    public byte[] Snapshot()
+    {
+        _journal.Commit();
+        return File.ReadAllBytes(JournalPath);
+    }
+
+    /// <summary>A venue like the session's, before its first input.</summary>
+    public BinanceVenue FreshVenue() => new(_venueOptions, _ => { });
+
     /// <summary>Runs the journal again and gives the comparison.</summary>
     public (JournalReplay Replay, string Hash) Replay()
     {
