@@ -2,6 +2,7 @@ using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Signal;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.State;
+using DolphinLean.Data.Scans;
 using QuantConnect.Algorithm;
 using QuantConnect.Algorithm.Framework.Alphas;
 using QuantConnect.Algorithm.Framework.Portfolio;
@@ -12,7 +13,7 @@ namespace DolphinLean.Algorithms.Dolphin;
 /// Sizes an entry: fraction and leverage from the signal, the circuit breaker's multiplier and ceiling, the posture's cap (seed 001 §6).
 /// Targets are made for new insights only; nothing is rebalanced.
 /// </summary>
-public sealed class AcbPortfolioConstructionModel : PortfolioConstructionModel
+public sealed class AcbPortfolioConstructionModel : PortfolioConstructionModel, IQuietModel
 {
     private readonly DolphinState _state;
     private readonly IrpUniverseSelectionModel _universe;
@@ -40,6 +41,7 @@ public sealed class AcbPortfolioConstructionModel : PortfolioConstructionModel
     {
         if (insights.Length == 0)
             return [];
+        algorithm.Insights.RemoveExpiredInsights(algorithm.UtcTime);
         var targets = new List<IPortfolioTarget>();
         foreach (var insight in insights)
         {
@@ -47,6 +49,15 @@ public sealed class AcbPortfolioConstructionModel : PortfolioConstructionModel
                 targets.Add(CreateTarget(insight, signal));
         }
         return targets;
+    }
+
+    /// <inheritdoc/>
+    public int CountQuiet(in ScanStretch ahead) => ahead.Count;
+
+    /// <inheritdoc/>
+    public void Pass(in ScanStretch passed)
+    {
+        // Without an insight there is nothing to size.
     }
 
     private PortfolioTarget CreateTarget(Insight insight, EntrySignal signal)

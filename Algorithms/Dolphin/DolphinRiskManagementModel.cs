@@ -1,6 +1,7 @@
 using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Exits;
 using DolphinLean.Algorithms.Dolphin.State;
+using DolphinLean.Data.Scans;
 using QuantConnect.Algorithm;
 using QuantConnect.Algorithm.Framework.Portfolio;
 using QuantConnect.Algorithm.Framework.Risk;
@@ -11,7 +12,7 @@ namespace DolphinLean.Algorithms.Dolphin;
 /// Ends the open position when an exit rule or the posture says so (seed 001 §7, §11.7). It looks at the position that fills made, so it
 /// serves whatever model sized or sent the orders.
 /// </summary>
-public sealed class DolphinRiskManagementModel : RiskManagementModel
+public sealed class DolphinRiskManagementModel : RiskManagementModel, IQuietModel
 {
     private readonly DolphinState _state;
     private readonly IrpUniverseSelectionModel _universe;
@@ -44,6 +45,31 @@ public sealed class DolphinRiskManagementModel : RiskManagementModel
         _state.RequestedExit = _state.IsNormalizing ? ExitReason.SubdayNormalization : _rules.Evaluate(
             levels, pnlPct, _state.Bar - open.EntryBar, _state.VelDiv.Values, _state.Regime.Posture);
         return _state.RequestedExit is { } reason ? End(algorithm, open, levels, reason, price, pnlPct) : [];
+    }
+
+    /// <inheritdoc/>
+    public int CountQuiet(in ScanStretch ahead)
+    {
+        if (_state.Book.Open is not { } open)
+            return ahead.Count;
+        if (_state.OrderBooks is not NoBook || _state.RequestedExit is not null || open.Asset >= ahead.Assets)
+            return 0;
+        var held = _state.Bar - open.EntryBar;
+        var rows = ahead.Count;
+        for (var (row, at) = (0, open.Asset); row < rows; row++, at += ahead.Assets)
+        {
+            var price = ahead.Prices[at];
+            var pnlPct = ExitRules.PnlPct(open.Direction, open.EntryPrice, price);
+            if (!(price > 0) || _rules.MayEnd(open.Levels, pnlPct, held + row + 1, ahead.VelDiv[row], _state.Regime.Posture))
+                return row;
+        }
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public void Pass(in ScanStretch passed)
+    {
+        // The position is in the shared state, and its levels are where they were.
     }
 
     /// <summary>The order book changes levels first; then they are tested (OB-5).</summary>

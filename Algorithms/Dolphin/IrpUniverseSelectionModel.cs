@@ -1,6 +1,7 @@
 using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Ranking;
 using DolphinLean.Algorithms.Dolphin.State;
+using DolphinLean.Data.Scans;
 using DolphinLean.Indicators.Irp;
 using QuantConnect;
 using QuantConnect.Algorithm;
@@ -15,7 +16,7 @@ namespace DolphinLean.Algorithms.Dolphin;
 /// Makes every asset of the scan tradable as it appears, and owns the ranking that picks the one to trade (seed 001 §5).
 /// </summary>
 /// <remarks>Assets only ever join, so each refresh adds one universe with the newcomers and keeps the others.</remarks>
-public sealed class IrpUniverseSelectionModel : UniverseSelectionModel
+public sealed class IrpUniverseSelectionModel : UniverseSelectionModel, IQuietModel
 {
     private readonly DolphinState _state;
     private readonly AssetRanking _ranking;
@@ -67,6 +68,15 @@ public sealed class IrpUniverseSelectionModel : UniverseSelectionModel
         if (_state.Prices.Count > _symbols.Count)
             _universes.Add(CreateUniverse(algorithm, Newcomers(algorithm.AccountCurrency)));
         return _universes;
+    }
+
+    /// <inheritdoc/>
+    public int CountQuiet(in ScanStretch ahead) => ahead.Assets == _symbols.Count ? ahead.Count : 0;
+
+    /// <inheritdoc/>
+    public void Pass(in ScanStretch passed)
+    {
+        // No asset has joined.
     }
 
     private List<Symbol> Newcomers(string currency)

@@ -2,6 +2,7 @@ using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Signal;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.State;
+using DolphinLean.Data.Scans;
 using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Algorithm.Framework.Alphas;
@@ -16,7 +17,7 @@ namespace DolphinLean.Algorithms.Dolphin;
 /// The seed exits first and enters only on a later bar than the exit. LEAN runs alpha before risk; the order makes no difference, because
 /// an entry needs the book flat at the start of the step. The ranking runs only on bars that can enter, with the same result as on all.
 /// </remarks>
-public sealed class VelDivAlphaModel : AlphaModel
+public sealed class VelDivAlphaModel : AlphaModel, IQuietModel
 {
     private readonly Symbol _scan;
     private readonly DolphinState _state;
@@ -59,6 +60,23 @@ public sealed class VelDivAlphaModel : AlphaModel
         CancelUnfilled(algorithm);
         return TryAsk(algorithm, out var signal) ? [ToInsight(signal)] : [];
     }
+
+    /// <inheritdoc/>
+    public int CountQuiet(in ScanStretch ahead)
+    {
+        if (!_state.IsCurrent || _state.WorkingOrders > 0 || _state.Today.IsOtherDay(ahead.Timestamps[^1]))
+            return 0;
+        if (_state.Book.Open is not null)
+            return ahead.Count;
+        var velDiv = ahead.VelDiv;
+        var row = Math.Min(_state.RowsBeforeEntry, velDiv.Length);
+        while (row < velDiv.Length && !_signal.IsBeyondThreshold(velDiv[row]))
+            row++;
+        return row;
+    }
+
+    /// <inheritdoc/>
+    public void Pass(in ScanStretch passed) => _state.Pass(passed);
 
     // An entry too small for a lot leaves an insight and no order. It must not live on beside the next one.
     private void CancelUnfilled(QCAlgorithm algorithm)

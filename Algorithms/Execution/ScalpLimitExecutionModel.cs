@@ -4,6 +4,7 @@ using DolphinLean.Algorithms.Execution.Scalp.Life;
 using DolphinLean.Algorithms.Execution.Scalp.Orders;
 using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
+using DolphinLean.Data.Scans;
 using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Algorithm.Framework.Execution;
@@ -21,7 +22,7 @@ namespace DolphinLean.Algorithms.Execution;
 /// A target is acted on once, at the step that brings it: an entry that was refused must not be tried again without its signal, and the risk
 /// model asks again for an exit that is still open. Each symbol lives its own life; nothing waits. Calls may come from several threads.
 /// </remarks>
-public sealed class ScalpLimitExecutionModel : ExecutionModel, IDepthListener
+public sealed class ScalpLimitExecutionModel : ExecutionModel, IDepthListener, IQuietModel
 {
     private readonly QCAlgorithm _algorithm;
     private readonly ScalpParameters _parameters;
@@ -72,6 +73,19 @@ public sealed class ScalpLimitExecutionModel : ExecutionModel, IDepthListener
             foreach (var entry in _entries)
                 Check(entry);
         }
+    }
+
+    /// <inheritdoc/>
+    public int CountQuiet(in ScanStretch ahead)
+    {
+        lock (_gate)
+            return _entries.TrueForAll(static entry => entry.Trade.State == ScalpState.Idle) ? ahead.Count : 0;
+    }
+
+    /// <inheritdoc/>
+    public void Pass(in ScanStretch passed)
+    {
+        // Without a trade there is nothing to look after.
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,8 @@ public sealed class ScanDay
 
     private readonly double[][] _block = new double[Block][];
     private readonly int[] _targets = new int[Block];
+    private readonly PriceBuffer _prices = new();
+    private bool[] _breaks = [];
 
     /// <summary>Rows of the day.</summary>
     public int Rows { get; private set; }
@@ -30,9 +32,18 @@ public sealed class ScanDay
     internal double[][] Features { get; } = Array.ConvertAll(ScanColumns.Features.ToArray(), _ => Array.Empty<double>());
 
     /// <summary>Row-major: row r's price of asset a is at r · <see cref="Assets"/> + a.</summary>
-    internal double[] Prices { get; private set; } = [];
+    internal Span<double> Prices => _prices.Span[..(Rows * Assets)];
 
-    internal ReadOnlySpan<double> PricesAt(int row) => Prices.AsSpan(row * Assets, Assets);
+    /// <summary>Names the prices as they were read.</summary>
+    internal ulong PriceDigest { get; set; }
+
+    /// <summary>Whether every asset has a price in every row.</summary>
+    internal bool IsWhole { get; set; }
+
+    /// <summary>Per row, whether assets have prices that lacked one in the row before, or the other way. Kept only where prices are missing.</summary>
+    internal ReadOnlySpan<bool> Breaks => _breaks.AsSpan(0, Rows);
+
+    internal ReadOnlySpan<double> PricesAt(int row) => _prices.Span.Slice(row * Assets, Assets);
 
     /// <summary>Decodes a whole file.</summary>
     /// <param name="table">The open file.</param>
@@ -46,7 +57,7 @@ public sealed class ScanDay
         AssetNames = assetNames;
         Reserve(checked((int)table.RowCount), assets);
         if (targets.Length < assets)
-            Prices.AsSpan(0, Rows * assets).Fill(double.NaN);
+            Prices.Fill(double.NaN);
         var first = 0;
         for (var group = 0; group < table.RowGroupCount; group++)
         {
@@ -73,10 +84,19 @@ public sealed class ScanDay
             ScanNumbers[kept] = ScanNumbers[row];
             foreach (var feature in Features)
                 feature[kept] = feature[row];
-            PricesAt(row).CopyTo(Prices.AsSpan(kept * Assets, Assets));
+            PricesAt(row).CopyTo(Prices.Slice(kept * Assets, Assets));
             kept++;
         }
         Rows = kept;
+    }
+
+    /// <summary>Finds the breaks of a day that is not whole.</summary>
+    internal void FindBreaks()
+    {
+        if (_breaks.Length < Rows)
+            _breaks = new bool[Timestamps.Length];
+        for (var row = 1; row < Rows; row++)
+            _breaks[row] = !PriceSurvey.HaveSameGaps(PricesAt(row), PricesAt(row - 1));
     }
 
     private void Reserve(int rows, int assets)
@@ -92,8 +112,7 @@ public sealed class ScanDay
             for (var i = 0; i < Block; i++)
                 _block[i] = new double[rows];
         }
-        if (Prices.Length < checked(rows * assets))
-            Prices = new double[rows * assets];
+        _prices.Reserve(checked(rows * assets));
     }
 
     private void LoadBlock(
@@ -108,7 +127,7 @@ public sealed class ScanDay
             _targets[i] = targets[i];
         }
         if (targets.Length == Block && _targets[Block - 1] - _targets[0] == Block - 1 && IsAscending(targets))
-            SpreadAdjacent(firstRow, rows);
+            ColumnSpread.Spread(_block, rows, Prices[(firstRow * Assets + _targets[0])..], Assets);
         else
             Spread(targets.Length, firstRow, rows);
     }
@@ -123,39 +142,15 @@ public sealed class ScanDay
         return true;
     }
 
-    /// <summary>The usual case: eight columns of the file are eight neighbours in the row.</summary>
-    private void SpreadAdjacent(int firstRow, int rows)
-    {
-        var c0 = _block[0].AsSpan(0, rows);
-        var c1 = _block[1].AsSpan(0, rows);
-        var c2 = _block[2].AsSpan(0, rows);
-        var c3 = _block[3].AsSpan(0, rows);
-        var c4 = _block[4].AsSpan(0, rows);
-        var c5 = _block[5].AsSpan(0, rows);
-        var c6 = _block[6].AsSpan(0, rows);
-        var c7 = _block[7].AsSpan(0, rows);
-        for (var row = 0; row < rows; row++)
-        {
-            var line = Prices.AsSpan((firstRow + row) * Assets + _targets[0], Block);
-            line[7] = c7[row];
-            line[0] = c0[row];
-            line[1] = c1[row];
-            line[2] = c2[row];
-            line[3] = c3[row];
-            line[4] = c4[row];
-            line[5] = c5[row];
-            line[6] = c6[row];
-        }
-    }
-
     private void Spread(int count, int firstRow, int rows)
     {
         for (var i = 0; i < count; i++)
         {
             var at = firstRow * Assets + _targets[i];
+            var prices = Prices;
             foreach (var price in _block[i].AsSpan(0, rows))
             {
-                Prices[at] = price;
+                prices[at] = price;
                 at += Assets;
             }
         }

@@ -19,11 +19,19 @@ internal sealed class ScanDayCheck(List<ScanDefect> defects)
     /// <summary>Checks a decoded day and cleans it.</summary>
     public void Check(ScanDay day, ScanFile file, IReadOnlyList<string> assets)
     {
-        CheckPrices(day, file, assets);
+        if (_marked.Length < day.Rows)
+            _marked = new bool[day.Rows];
+        var survey = PriceSurvey.Of(day.Prices, day.Assets, _marked.AsSpan(0, day.Rows));
+        day.IsWhole = survey is { IsWhole: true, HasBad: false };
+        day.PriceDigest = survey.Fingerprint;
+        CheckFrozen(day, file, _marked);
+        if (survey.HasBad)
+            CheckPrices(day, file, assets);
         CheckFeatures(day, file);
-        CheckFrozen(day, file);
         CheckRepeated(day, file);
         CheckTimes(day, file);
+        if (!day.IsWhole)
+            day.FindBreaks();
     }
 
     private void CheckTimes(ScanDay day, ScanFile file)
@@ -43,8 +51,6 @@ internal sealed class ScanDayCheck(List<ScanDefect> defects)
 
     private void DropRows(ScanDay day, ScanFile file, ReadOnlySpan<long> times)
     {
-        if (_marked.Length < times.Length)
-            _marked = new bool[times.Length];
         var wrongDate = new DefectFinding(ScanDefectKind.WrongDate);
         var duplicate = new DefectFinding(ScanDefectKind.DuplicateTimestamp);
         var backward = new DefectFinding(ScanDefectKind.BackwardTimestamp);
@@ -94,9 +100,7 @@ internal sealed class ScanDayCheck(List<ScanDefect> defects)
 
     private void CheckPrices(ScanDay day, ScanFile file, IReadOnlyList<string> assets)
     {
-        var prices = day.Prices.AsSpan(0, day.Rows * day.Assets);
-        if (!PriceBits.HasBad(prices))
-            return;
+        var prices = day.Prices;
         for (var asset = 0; asset < day.Assets; asset++)
         {
             var finding = new DefectFinding(ScanDefectKind.BadPrice);
@@ -112,14 +116,14 @@ internal sealed class ScanDayCheck(List<ScanDefect> defects)
         }
     }
 
-    private void CheckFrozen(ScanDay day, ScanFile file)
+    private void CheckFrozen(ScanDay day, ScanFile file, bool[] repeats)
     {
         var least = Math.Max(LeastFrozenRows, day.Rows * LeastFrozenShare);
         var finding = new DefectFinding(ScanDefectKind.FrozenPrices);
         var run = 0;
         for (var row = 1; row <= day.Rows; row++)
         {
-            if (row < day.Rows && PriceBits.Same(day.PricesAt(row), day.PricesAt(row - 1)))
+            if (row < day.Rows && repeats[row])
             {
                 run++;
                 continue;
@@ -135,11 +139,10 @@ internal sealed class ScanDayCheck(List<ScanDefect> defects)
     {
         if (day.Rows < LeastFrozenRows)
             return;
-        var fingerprint = PriceBits.Fingerprint(day.Prices.AsSpan(0, day.Rows * day.Assets));
-        if (_fingerprints.TryAdd(fingerprint, file.Date))
+        if (_fingerprints.TryAdd(day.PriceDigest, file.Date))
             return;
         var finding = new DefectFinding(ScanDefectKind.RepeatedDay);
-        finding.Add(0, $"expected prices of its own, found those of {_fingerprints[fingerprint]:yyyy-MM-dd}");
+        finding.Add(0, $"expected prices of its own, found those of {_fingerprints[day.PriceDigest]:yyyy-MM-dd}");
         finding.Report(defects, file, null);
     }
 

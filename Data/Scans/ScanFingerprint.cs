@@ -1,41 +1,41 @@
-using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace DolphinLean.Data.Scans;
 
-/// <summary>Names the data of a run: equal fingerprints mean the same days with the same bytes.</summary>
-public static class ScanFingerprint
+/// <summary>Names the data of a run: equal fingerprints mean the same days with the same rows, however their files are encoded.</summary>
+/// <remarks>
+/// A day counts with its file's name, its assets, and a 64-bit digest of each kind of number, taken from the decoded columns while they are
+/// at hand: a changed bit always changes the digest, and two days of different rows have the same one once in 2^64. The text of all days
+/// is hashed with SHA-256.
+/// </remarks>
+internal sealed class ScanFingerprint : IDisposable
 {
-    private const int ChunkBytes = 1 << 20;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary>
-    /// SHA-256 over each day's file name, length and content, in date order, as 64 lower-case hexadecimal digits. Reads every
-    /// byte, at some 2 GB/s; nothing less would see every change.
-    /// </summary>
-    public static string Of(IEnumerable<ScanFile> days)
+    /// <summary>Adds a day, in date order.</summary>
+    /// <param name="file">Its file.</param>
+    /// <param name="day">Its rows; null when nothing of the file could be used.</param>
+    public void Add(ScanFile file, ScanDay? day)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
-        try
+        var text = new StringBuilder(Path.GetFileName(file.Path)).Append('\n');
+        if (day is not null)
         {
-            foreach (var day in days)
-                Append(hash, day.Path, chunk);
+            text.AppendJoin(',', day.AssetNames).Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"{day.Rows} {day.PriceDigest} {DigestOf(day.Timestamps, day)} {DigestOf(day.ScanNumbers, day)}");
+            foreach (var feature in day.Features)
+                text.Append(CultureInfo.InvariantCulture, $" {PriceSurvey.Digest(feature.AsSpan(0, day.Rows))}");
+            text.Append('\n');
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(chunk);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        _hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    private static void Append(IncrementalHash hash, string path, byte[] chunk)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        hash.AppendData(Encoding.UTF8.GetBytes(
-            string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}\n{file.Length}\n")));
-        for (int read; (read = file.Read(chunk)) > 0;)
-            hash.AppendData(chunk.AsSpan(0, read));
-    }
+    /// <summary>The fingerprint of the days so far: 64 lower-case hexadecimal digits.</summary>
+    public string Value => Convert.ToHexStringLower(_hash.GetCurrentHash());
+
+    public void Dispose() => _hash.Dispose();
+
+    private static ulong DigestOf(long[] values, ScanDay day) => PriceSurvey.Digest(MemoryMarshal.Cast<long, double>(values.AsSpan(0, day.Rows)));
 }

@@ -4,7 +4,7 @@ namespace DolphinLean.Data.Scans;
 /// Streams a folder of day files in date order through one moving row. Holds two days in memory, the one that is stepped and the one
 /// that is decoded meanwhile, and allocates nothing per row. Not thread-safe.
 /// </summary>
-public sealed class ScanSource : IScanRows
+public sealed class ScanSource : IScanStretches
 {
     private readonly ScanSurvey _survey;
     private readonly ScanSourceOptions _options;
@@ -12,6 +12,7 @@ public sealed class ScanSource : IScanRows
     private readonly BarSpacing _spacing = new();
     private readonly ScanRow _row = new();
     private readonly List<string> _warnings = [];
+    private readonly ScanFingerprint _fingerprint = new();
     private int _defectsSeen;
     private long _readingTicks;
 
@@ -34,6 +35,9 @@ public sealed class ScanSource : IScanRows
     /// <summary>The defects that were passed over so far, one line each.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
+    /// <summary>Names the days read so far: equal for the same rows of the same files, however they are encoded.</summary>
+    public string Fingerprint => _fingerprint.Value;
+
     /// <summary>Time that stepping waited for data so far: the first day, and what of the others was not decoded in time.</summary>
     public TimeSpan ReadingTime => TimeSpan.FromSeconds((double)_readingTicks / _options.Clock.TimestampFrequency);
 
@@ -48,6 +52,29 @@ public sealed class ScanSource : IScanRows
         foreach (var defect in source._survey.Defects)
             source.PassOver(defect);
         return source;
+    }
+
+    /// <inheritdoc/>
+    public ScanStretch Ahead
+    {
+        get
+        {
+            var day = _row.Day;
+            var first = _row.Index + 1;
+            var count = day.Rows - 1 - first;
+            if (first == 0 || count <= 0)
+                return default;
+            if (!day.IsWhole && day.Breaks.Slice(first, count).IndexOf(true) is >= 0 and var steady)
+                count = steady;
+            return new ScanStretch(day, first, count, _row.BarSpacingMs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Skip(int rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, Ahead.Count);
+        _row.Index += rows;
     }
 
     /// <summary>Moves to the next row; false after the last.</summary>
@@ -72,6 +99,7 @@ public sealed class ScanSource : IScanRows
             for (; _defectsSeen < _days.Defects.Count; _defectsSeen++)
                 PassOver(_days.Defects[_defectsSeen]);
             _days.Begin();
+            _fingerprint.Add(file, day);
             if (day == null)
                 continue;
             _spacing.Measure(day.Timestamps.AsSpan(0, day.Rows));

@@ -38,16 +38,23 @@ public sealed class ExitRules
         return barsHeld >= levels.MaxHoldBars ? ExitReason.MaxHold : null;
     }
 
+    /// <summary>Whether <see cref="Evaluate"/> may end the position, going by the last vel_div alone. False is sure.</summary>
+    public bool MayEnd(in ExitLevels levels, double pnlPct, long barsHeld, double velDiv, Posture posture) =>
+        posture == Posture.Hibernate || pnlPct >= levels.TakeProfitPct || pnlPct <= -levels.StopPct || barsHeld >= levels.MaxHoldBars
+        || (_parameters.VelDivTurnEnabled && IsTurned(velDiv));
+
     private bool HasTurned(ReadOnlySpan<double> velDivHistory)
     {
         if (velDivHistory.Length < _parameters.VelDivTurnBars)
             return false;
         foreach (var velDiv in velDivHistory[^_parameters.VelDivTurnBars..])
         {
-            // A NaN is not turned.
-            if (!(-_direction * velDiv >= _parameters.VelDivTurnThreshold))
+            if (!IsTurned(velDiv))
                 return false;
         }
         return true;
     }
+
+    // A NaN is not turned.
+    private bool IsTurned(double velDiv) => -_direction * velDiv >= _parameters.VelDivTurnThreshold;
 }

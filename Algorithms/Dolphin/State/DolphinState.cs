@@ -97,6 +97,14 @@ public sealed class DolphinState
     public bool IsEntryRow =>
         IsFlat && Bar > LastExitBar && Bar + 1 >= Parameters.LookbackBars && Row.RowInDay >= Parameters.VolRegimeBars;
 
+    /// <summary>How many rows behind the current one cannot be entered on, because too few came before them.</summary>
+    public int RowsBeforeEntry =>
+        (int)Math.Max(0, Math.Max(Parameters.LookbackBars - 2 - Bar, Parameters.VolRegimeBars - 1 - Row.RowInDay));
+
+    /// <summary>Whether the state has taken in the row that the view stands on.</summary>
+    public bool IsCurrent =>
+        _row is not null && (StepTimeUtc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond == _row.TimestampMs + _row.BarSpacingMs;
+
     /// <summary>vel_div's last value less an earlier one; 0 while there are too few or one of the two is undefined.</summary>
     public double VelDivTrend
     {
@@ -128,6 +136,15 @@ public sealed class DolphinState
         Prices.Append(row.Prices);
         if (_layers.Length > 0)
             ApplyLayers(isNewDay);
+    }
+
+    /// <summary>Takes in rows of the same day that are passed over.</summary>
+    public void Pass(in ScanStretch rows)
+    {
+        StepTimeUtc = rows.EndOf(rows.Count - 1);
+        Bar += rows.Count;
+        VelDiv.Append(rows.VelDiv);
+        Prices.Append(rows);
     }
 
     /// <summary>Takes in a closed position.</summary>

@@ -1,3 +1,5 @@
+using DolphinLean.Data.Scans;
+
 namespace DolphinLean.Algorithms.Dolphin.State;
 
 /// <summary>One price history per asset. A missing price (NaN, zero or negative) adds nothing to it (dolphin.md, Scan files).</summary>
@@ -34,9 +36,32 @@ public sealed class PriceHistories
     {
         if (prices.Length > Count)
             Grow(prices.Length);
-        if (_rows.IsFull)
+        if (_rows.Room == 0)
             MakeRoom();
         _rows.Append(prices);
+    }
+
+    /// <summary>Adds the prices of rows, one after the other.</summary>
+    public void Append(in ScanStretch rows)
+    {
+        var prices = rows.Prices;
+        if (rows.Assets != Count || !rows.IsWhole)
+        {
+            for (var row = 0; row < rows.Count; row++)
+                Append(prices.Slice(row * rows.Assets, rows.Assets));
+            return;
+        }
+        var count = rows.Count;
+        if (count >= SlidingSeries.LongestWindow)
+        {
+            prices = prices[^(SlidingSeries.LongestWindow * rows.Assets)..];
+            count = SlidingSeries.LongestWindow;
+            _rows.Clear();
+            _taken.AsSpan().Fill(Behind);
+        }
+        if (_rows.Room < count)
+            MakeRoom();
+        _rows.AppendWhole(prices, count);
     }
 
     /// <summary>The last bars of all assets at once; false where a price is missing in them.</summary>

@@ -25,8 +25,8 @@ internal sealed class PriceRows
     /// <summary>How many of the last rows held have a price of every asset.</summary>
     public int Whole { get; private set; }
 
-    /// <summary>Whether no row can be added.</summary>
-    public bool IsFull => Held == Capacity;
+    /// <summary>How many rows can be added.</summary>
+    public int Room => Capacity - Held;
 
     /// <summary>A price; missing if NaN, zero or negative.</summary>
     public double this[int row, int asset] => _values[row * Stride + asset];
@@ -52,6 +52,23 @@ internal sealed class PriceRows
         Whole = IsWhole(row) ? Whole + 1 : 0;
         Held++;
     }
+
+    /// <summary>Adds rows that have a price of every asset.</summary>
+    public void AppendWhole(ReadOnlySpan<double> prices, int count)
+    {
+        if (Stride == _assets)
+            prices.CopyTo(_values.AsSpan(Held * Stride));
+        else
+        {
+            for (var row = 0; row < count; row++)
+                prices.Slice(row * _assets, _assets).CopyTo(_values.AsSpan((Held + row) * Stride));
+        }
+        Held += count;
+        Whole += count;
+    }
+
+    /// <summary>Forgets all rows.</summary>
+    public void Clear() => Held = Whole = 0;
 
     /// <summary>The last rows; false where a price is missing in them, or there are fewer.</summary>
     public bool TryGetLast(int count, out ReadOnlySpan<double> rows)

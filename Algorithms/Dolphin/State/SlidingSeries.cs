@@ -32,6 +32,23 @@ public sealed class SlidingSeries
         _values[_count++] = value;
     }
 
+    /// <summary>Adds values, oldest first.</summary>
+    public void Append(ReadOnlySpan<double> values)
+    {
+        if (values.Length >= LongestWindow)
+        {
+            values = values[^LongestWindow..];
+            _count = 0;
+        }
+        if (_count + values.Length > Capacity)
+        {
+            _values.AsSpan(_count - LongestWindow, LongestWindow).CopyTo(_values);
+            _count = LongestWindow;
+        }
+        values.CopyTo(_values.AsSpan(_count));
+        _count += values.Length;
+    }
+
     /// <summary>Forgets all values.</summary>
     public void Clear() => _count = 0;
 

@@ -27,6 +27,9 @@ public partial class SecurityPortfolioManager
     /// <summary>Equity and margin used with bounds on their errors; false where the account is none that can be estimated.</summary>
     internal bool TryEstimate(out AccountFigures figures) => _estimate.TryGet(out figures);
 
+    /// <summary>Equity as a line in the price of a security; false unless it is the only position, in an account that can be estimated.</summary>
+    internal bool TryGetEquityLine(Security security, out EquityLine line) => _estimate.TryGetLine(security, out line);
+
     /// <summary>Lets equity be estimated where the algorithm has fee models of its own that know how.</summary>
     internal void EstimateFeesWith(Func<IFeeModel, FeeEstimate?> feesOf) => _estimate.FeesOf = feesOf;
 

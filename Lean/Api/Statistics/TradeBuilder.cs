@@ -66,6 +66,15 @@ public class TradeBuilder : ITradeBuilder
         }
     }
 
+    /// <summary>The one security with open lots; false with more than one.</summary>
+    /// <param name="security">The security; null when none has open lots.</param>
+    /// <param name="lots">Its lots.</param>
+    internal bool TryGetOpen(out Security? security, out OpenLots? lots)
+    {
+        (security, lots) = _open.Count == 1 ? _open[0] : default((Security?, OpenLots?));
+        return _open.Count <= 1;
+    }
+
     /// <inheritdoc/>
     public void ProcessFill(
         OrderEvent fill, decimal securityConversionRate, decimal feeInAccountCurrency, decimal multiplier = 1.0m)

@@ -26,7 +26,7 @@ public sealed class BacktestEngine
     {
         var started = _clock.GetUtcNow();
         var began = _clock.GetTimestamp();
-        var data = DataOf(options, cancellation);
+        var data = DataOf(options);
         return options.ResultFolder is { } target
             ? RunIntoFolder(target, options, data, started, began, progress, cancellation)
             : RunInMemory(options, data, started, began, progress, cancellation);
@@ -41,7 +41,7 @@ public sealed class BacktestEngine
         RunResult result;
         using (var journal = new DecisionJournalWriter(folder.Create(ResultWriter.JournalName)))
         {
-            run.Step(journal, progress, cancellation);
+            Step(run, options, journal, progress, cancellation);
             result = run.Result(data.Fingerprint(), journal.Count, journal.Hash);
         }
         var facts = Facts(started, data.ReadingTime, _clock.GetElapsedTime(began));
@@ -58,16 +58,29 @@ public sealed class BacktestEngine
         RunResult result;
         using (var journal = new DecisionJournalWriter(Stream.Null))
         {
-            run.Step(journal, progress, cancellation);
+            Step(run, options, journal, progress, cancellation);
             result = run.Result(data.Fingerprint(), journal.Count, journal.Hash);
         }
         return run.Outcome(result, Facts(started, data.ReadingTime, _clock.GetElapsedTime(began)), "");
     }
 
-    private IRunData DataOf(BacktestOptions options, CancellationToken cancellation)
+    private static void Step(
+        BacktestRun run, BacktestOptions options, DecisionJournalWriter journal, IProgress<BacktestProgress>? progress, CancellationToken cancellation)
+    {
+        if (options.Threads == 1)
+        {
+            run.Step(journal, progress, cancellation);
+            return;
+        }
+        using var queue = new DecisionJournalQueue(journal);
+        run.Step(queue, progress, cancellation);
+        queue.Complete();
+    }
+
+    private IRunData DataOf(BacktestOptions options)
     {
         if (options.ScanFolder is { } scans)
-            return new ScanRunData(scans, options, _clock, cancellation);
+            return new ScanRunData(scans, options, _clock);
         if (options.DataFolder is null)
             throw new ArgumentException("A backtest needs data: name a folder of scans or a data folder of bars.", nameof(options));
         return new BarRunData(options, _clock);

@@ -48,10 +48,13 @@ public sealed record BacktestOptions
     public bool ExactLots { get; init; }
 
     /// <summary>
-    /// Threads that the run may use, at least 1. With one, each day of scans is decoded when it is reached, and fingerprint and statistics
-    /// come after the last step; with more they are worked out beside the steps. Results do not depend on it.
+    /// Threads that the run may use, at least 1. With one, each day of scans is decoded when it is reached, and statistics come after the
+    /// last step; with more they are worked out beside the steps. Results do not depend on it.
     /// </summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Steps every row of scans, also those on which nothing can happen. Results do not depend on it; it is the plain twin of passing over them.</summary>
+    public bool StepsEveryRow { get; init; }
 
     /// <summary>Runs in spite of gaps and broken rows, which are then skipped and reported.</summary>
     public bool AllowGaps { get; init; }

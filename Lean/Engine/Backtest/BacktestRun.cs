@@ -3,6 +3,7 @@ using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Engine.DepthRuns;
 using DolphinLean.Engine.Feeds;
+using DolphinLean.Engine.Feeds.Scans;
 using DolphinLean.Engine.Orders;
 using DolphinLean.Engine.Results;
 using DolphinLean.Engine.Results.Charts;
@@ -84,7 +85,7 @@ internal sealed class BacktestRun
         _algorithm.Schedule.On(
             "Daily Sampling", _algorithm.DateRules.EveryDay(), _algorithm.TimeRules.Midnight, () => _recorder.SampleDay(_algorithm.UtcTime));
         _data.BeforeStart(_algorithm);
-        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events, checksMargin: !_options.ExactLots, start, _depth);
+        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events, checksMargin: !_options.ExactLots, start, _depth, Quiet(_recorder));
         _loop.Begin();
         _depth?.SkipTo(_algorithm.UtcTime);
 
@@ -105,6 +106,11 @@ internal sealed class BacktestRun
         foreach (var line in AlgorithmCharts.AddTo(_recorder.Charts, _algorithm.Charts))
             _log.AddWarning(_loop.Time, line);
     }
+
+    private QuietStretches? Quiet(RunRecorder recorder) =>
+        _options.StepsEveryRow || _depth is not null || _feed is not ScanFeed scans || !QuietStretches.Suits(_algorithm)
+            ? null
+            : new QuietStretches(_algorithm, scans, _orders, recorder);
 
     /// <summary>What the result files are written from.</summary>
     public RunResult Result(string fingerprint, long journalLines, string journalHash) =>

@@ -9,6 +9,9 @@ internal sealed class MarginCalls(QCAlgorithm algorithm)
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
     private DateTime _next;
 
+    /// <summary>When the margin is looked at next.</summary>
+    public DateTime Next => _next;
+
     public void Check(DateTime time)
     {
         if (time < _next)

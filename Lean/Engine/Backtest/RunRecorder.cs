@@ -5,6 +5,7 @@ using DolphinLean.Engine.Statistics;
 using QuantConnect.Algorithm;
 using QuantConnect.Hosting;
 using QuantConnect.Orders;
+using QuantConnect.Securities.Estimates;
 
 namespace DolphinLean.Engine.Backtest;
 
@@ -61,6 +62,20 @@ internal sealed class RunRecorder : IStepRecorder
 
     /// <summary>Whether the portfolio's value was above 0 at the end of the last step.</summary>
     public bool HasEquity { get; private set; }
+
+    /// <summary>Whether a step that changes neither positions nor cash may leave nothing behind; see <see cref="QuietBefore"/> for how long.</summary>
+    public bool IsQuiet => !_algorithm.IsWarmingUp && _capacity.IsIdle;
+
+    /// <summary>Steps at this time or later leave something behind.</summary>
+    public DateTime QuietBefore => _equity.QuietBefore < _prices.QuietBefore ? _equity.QuietBefore : _prices.QuietBefore;
+
+    /// <summary>Takes in equity at steps that are passed over, given the lowest and highest price of the one position; false where doubt is left.</summary>
+    public bool TryTakeRange(EquityLine equity, double lowest, double highest)
+    {
+        var (one, other) = (equity.At(lowest), equity.At(highest));
+        return equity.IsNear(lowest) && equity.IsNear(highest) && Math.Min(one, other) > equity.Error
+            && _equity.TryWiden(Math.Min(one, other), Math.Max(one, other), equity.Error);
+    }
 
     /// <summary>Draws the daily charts at a midnight; nothing while the algorithm warms up.</summary>
     public void SampleDay(DateTime time)

@@ -10,11 +10,10 @@ namespace DolphinLean.Engine.Backtest;
 internal sealed class ScanRunData : IRunData
 {
     private readonly ScanSource _source;
-    private readonly Task<string> _fingerprinting;
     private readonly TimeSpan _openingTime;
     private ScanFeed? _feed;
 
-    public ScanRunData(string folder, BacktestOptions options, TimeProvider clock, CancellationToken cancellation)
+    public ScanRunData(string folder, BacktestOptions options, TimeProvider clock)
     {
         var began = clock.GetTimestamp();
         _source = ScanSource.Open(folder, new ScanSourceOptions
@@ -26,9 +25,6 @@ internal sealed class ScanRunData : IRunData
             Clock = clock,
         });
         _openingTime = clock.GetElapsedTime(began);
-
-        // Reads every byte; no step needs it.
-        _fingerprinting = SideWork.Begin(options.Threads, () => ScanFingerprint.Of(_source.Survey.Days), cancellation);
         SymbolProperties = new SymbolPropertiesDatabase { IsUnconstrained = options.ExactLots };
     }
 
@@ -64,7 +60,7 @@ internal sealed class ScanRunData : IRunData
         // The benchmark's price is a scan's.
     }
 
-    public string Fingerprint() => _fingerprinting.GetAwaiter().GetResult();
+    public string Fingerprint() => _source.Fingerprint;
 
     public IEnumerable<KeyValuePair<string, string>> Words(int days, long steps) =>
     [

@@ -20,6 +20,7 @@ internal sealed class StepLoop
     private readonly EventList _events;
     private readonly DepthReplay? _depth;
     private readonly MarginCalls? _marginCalls;
+    private readonly QuietStretches? _quiet;
     private readonly Slice _slice;
     private readonly TradeBuilder _trades;
     private readonly DateTime _startUtc;
@@ -28,9 +29,10 @@ internal sealed class StepLoop
 
     public StepLoop(
         QCAlgorithm algorithm, IMarketFeed feed, OrderProcessor orders, IStepRecorder recorder, EventList events, bool checksMargin,
-        DateTime startUtc, DepthReplay? depth)
+        DateTime startUtc, DepthReplay? depth, QuietStretches? quiet = null)
     {
         _depth = depth;
+        _quiet = quiet;
         _algorithm = algorithm;
         _feed = feed;
         _orders = orders;
@@ -63,11 +65,13 @@ internal sealed class StepLoop
             _algorithm.OnWarmupFinished();
     }
 
-    /// <summary>Makes the next step; false when there is nothing left, or the algorithm ended itself.</summary>
+    /// <summary>Makes the next step, behind rows that can be passed over; false when there is nothing left, or the algorithm ended itself.</summary>
     public bool Step()
     {
         if (_algorithm.Status != AlgorithmStatus.Running)
             return false;
+        if (_quiet is not null && Steps > 0)
+            Steps += _quiet.Pass(NextWork(), _slice);
         var time = NextTime();
         if (time == DateTime.MaxValue)
             return false;
@@ -103,6 +107,13 @@ internal sealed class StepLoop
         if (selection < data)
             data = selection > _algorithm.EndDate.ConvertToUtc(_algorithm.TimeZone) ? data : selection;
         return data;
+    }
+
+    /// <summary>When an event, funding or a margin check is due next.</summary>
+    private DateTime NextWork()
+    {
+        var next = _events.NextUtc < _nextFunding ? _events.NextUtc : _nextFunding;
+        return _marginCalls is { } margin && margin.Next < next ? margin.Next : next;
     }
 
     private void MoveTo(DateTime time)

@@ -18,6 +18,8 @@ internal sealed partial class BacktestOrderProcessor(QCAlgorithm algorithm, Orde
 
     protected override bool HasWaitingOrders => _pending.Count > 0;
 
+    public override bool IsIdle => _expiring.Count == 0 && base.IsIdle;
+
     public override void ProcessSynchronousEvents()
     {
         if (_expiring.Count > 0)

@@ -47,6 +47,9 @@ internal abstract partial class OrderProcessor : IOrderProcessor
     /// <summary>Orders in id order.</summary>
     public IReadOnlyList<Order> Orders => _orders;
 
+    /// <summary>Whether neither a request nor an order waits for anything.</summary>
+    public virtual bool IsIdle => _requests.Count == 0 && _open.Count == 0 && !HasWaitingOrders;
+
     public OrderTicket Process(OrderRequest request) => request switch
     {
         SubmitOrderRequest submit => Submit(submit),

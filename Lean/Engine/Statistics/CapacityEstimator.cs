@@ -33,6 +33,9 @@ public sealed class CapacityEstimator
     /// <summary>Index of the asset with the least capacity at the last snapshot, or null.</summary>
     public int? LowestCapacityAsset { get; private set; }
 
+    /// <summary>Whether steps tell it nothing: no fill was ever taken in.</summary>
+    public bool IsIdle => _traded.Count == 0;
+
     /// <summary>Takes in a fill or partial fill.</summary>
     /// <param name="asset">Index of the asset.</param>
     /// <param name="time">Time of the fill, UTC.</param>

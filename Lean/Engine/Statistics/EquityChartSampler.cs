@@ -59,6 +59,25 @@ public sealed class EquityChartSampler
     public bool IsInside(DateTime time, double equity, double error) =>
         _hasValue && !IsDue(time) && equity - error > (double)_low + error && equity + error < (double)_high - error;
 
+    /// <summary>Until when steps draw nothing as long as equity stays inside the candle begun; the beginning of time while none is begun.</summary>
+    public DateTime QuietBefore => _hasValue ? _nextSample.AddTicks(1) : DateTime.MinValue;
+
+    /// <summary>
+    /// Widens the candle begun to equities of steps before <see cref="QuietBefore"/>, known to within an error; false, and nothing is done,
+    /// where that leaves doubt about what is drawn. The close is left to the step that ends the candle.
+    /// </summary>
+    public bool TryWiden(double lowest, double highest, double error)
+    {
+        var isLower = !(lowest - error > (double)_low + error);
+        var isHigher = !(highest + error < (double)_high - error);
+        var (low, high) = (_low, _high);
+        if ((isLower && !TryRound(lowest, error, out low)) || (isHigher && !TryRound(highest, error, out high)))
+            return false;
+        _low = Math.Min(_low, low);
+        _high = Math.Max(_high, high);
+        return true;
+    }
+
     /// <summary>
     /// The number that a candle shows of an equity known to within an error; false where a rounding boundary or zero is too near to say.
     /// A candle of such numbers is that of the exact ones, because rounding keeps their order.

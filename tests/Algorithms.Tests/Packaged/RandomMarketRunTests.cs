@@ -1,5 +1,4 @@
 using DolphinLean.Algorithms.Tests.Oracle;
-using DolphinLean.Data.Scans;
 using NUnit.Framework;
 
 namespace DolphinLean.Algorithms.Tests.Packaged;
@@ -29,8 +28,7 @@ public sealed class RandomMarketRunTests
         try
         {
             var scans = Path.Combine(folder.FullName, "scans");
-            Directory.CreateDirectory(scans);
-            WriteScans(market, scans);
+            RandomMarketScans.Write(market, scans);
             var days = market.Scan();
             var count = 0;
             foreach (var (direction, parameters) in new[] { ("short", SeedParameters.Champion), ("long", SeedParameters.Green) })
@@ -46,22 +44,6 @@ public sealed class RandomMarketRunTests
         finally
         {
             folder.Delete(recursive: true);
-        }
-    }
-
-    private static void WriteScans(RandomMarket market, string folder)
-    {
-        var builder = new ScanBuilder(market.Assets.Length);
-        var row = 0;
-        foreach (var day in market.Days)
-        {
-            var writer = new ScanDayWriter(day.Assets);
-            for (var i = 0; i < day.Timestamps.Length; i++, row++)
-            {
-                builder.Add(market.Prices.AsSpan(row * market.Assets.Length, market.Assets.Length), out var features);
-                writer.Add(day.Timestamps[i], row, features, day.Prices.AsSpan(i * day.Assets.Length, day.Assets.Length));
-            }
-            writer.Write(Path.Combine(folder, $"{day.Date:yyyy-MM-dd}.parquet"));
         }
     }
 }

@@ -18,7 +18,6 @@ internal sealed class IdleBarBenchmark : IBenchmark
     /// <summary>Bytes a bar: the smallest object has 24, and pools that refill now and then leave a rest of either sign.</summary>
     private const double LessThanAnyObject = 1;
 
-
     private static readonly string[] NeverFires = ["vel_div_threshold=-0.99", "vel_div_extreme=-1"];
 
     public string Name => "idle";
@@ -29,6 +28,9 @@ internal sealed class IdleBarBenchmark : IBenchmark
         var longMarket = ReplayMarket.Ensure(settings, Assets, ManyDays, longDay);
         var shortMarket = ReplayMarket.Ensure(settings, Assets, ManyDays, ShortDay);
         var bars = (double)(ManyDays - FewDays) * (longDay - ShortDay);
+        // Buffers that the process keeps for all runs are filled by the first ones.
+        PerDays(longMarket);
+        PerDays(shortMarket);
         var bytes = Median.Of(settings.Runs, () => (PerDays(longMarket) - PerDays(shortMarket)) / bars);
         yield return new BenchmarkRow("allocated on an idle bar", string.Create(CultureInfo.InvariantCulture, $"{bars:N0} bars × {Assets}"), bytes, "B/bar")
         {
@@ -43,7 +45,7 @@ internal sealed class IdleBarBenchmark : IBenchmark
     private static long Allocated(string market, int days)
     {
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        var outcome = ReplayRun.Once(market, days, NeverFires);
+        var outcome = ReplayRun.InMemory(market, days, threads: 1, NeverFires);
         var bytes = GC.GetTotalAllocatedBytes(precise: true) - before;
         return outcome.Trades == 0
             ? bytes

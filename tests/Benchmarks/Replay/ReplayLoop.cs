@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DolphinLean.Benchmarks.Replay;
 
-/// <summary>Replays a market again and again in one process, for a profiler: <c>replay-loop MARKET DAYS RUNS [NAME=VALUE …]</c>.</summary>
+/// <summary>Replays a market again and again in one process, for a profiler: <c>replay-loop MARKET DAYS RUNS THREADS [NAME=VALUE …]</c>.</summary>
 internal static class ReplayLoop
 {
     /// <summary>First word of the command line.</summary>
@@ -12,10 +12,11 @@ internal static class ReplayLoop
     public static int Run(string[] args, TextWriter output)
     {
         var days = int.Parse(args[1], CultureInfo.InvariantCulture);
+        var threads = int.Parse(args[3], CultureInfo.InvariantCulture);
         for (var run = 0; run < int.Parse(args[2], CultureInfo.InvariantCulture); run++)
         {
             var before = Environment.CpuUsage.TotalTime;
-            var outcome = ReplayRun.InMemory(args[0], days, Environment.ProcessorCount, args[3..]);
+            var outcome = ReplayRun.InMemory(args[0], days, threads, args[4..]);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{outcome.Prices / outcome.SecondsStepping / 1e6:0.0} M prices/s stepping, {outcome.Prices / (outcome.SecondsStepping + outcome.SecondsReading) / 1e6:0.0} M in all, {outcome.Trades} trades, {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.00} s of processors"));
         }

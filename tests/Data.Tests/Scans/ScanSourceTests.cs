@@ -161,19 +161,36 @@ public sealed class ScanSourceTests
     }
 
     [Test]
-    public void The_fingerprint_sees_a_flipped_bit_and_a_renamed_day()
+    public void The_fingerprint_names_the_rows_and_not_their_encoding()
     {
-        _sample.Write();
-        var before = ScanFingerprint.Of(ScanFile.List(_sample.Folder));
-        Assert.That(ScanFingerprint.Of(ScanFile.List(_sample.Folder)), Is.EqualTo(before).And.Length.EqualTo(64));
-        var content = File.ReadAllBytes(_sample.PathOf(1));
-        content[content.Length / 2] ^= 1;
-        File.WriteAllBytes(_sample.PathOf(1), content);
-        Assert.That(ScanFingerprint.Of(ScanFile.List(_sample.Folder)), Is.Not.EqualTo(before));
-        content[content.Length / 2] ^= 1;
-        File.WriteAllBytes(_sample.PathOf(1), content);
-        Assert.That(ScanFingerprint.Of(ScanFile.List(_sample.Folder)), Is.EqualTo(before));
-        File.Move(_sample.PathOf(4), _sample.PathOf(6));
-        Assert.That(ScanFingerprint.Of(ScanFile.List(_sample.Folder)), Is.Not.EqualTo(before));
+        var before = FingerprintOf(_sample.Write().Folder);
+        Assert.That(FingerprintOf(_sample.Folder), Is.EqualTo(before).And.Length.EqualTo(64));
+        _sample.Days[1].Write(_sample.PathOf(1), rowGroups: 3);
+        Assert.That(FingerprintOf(_sample.Folder), Is.EqualTo(before));
+        foreach (var column in new[] { "vel_div", "instability_150", "SOLUSDT" })
+        {
+            var values = _sample.Days[1].Doubles[column];
+            values[^1] = Math.BitIncrement(values[^1]);
+            Assert.That(FingerprintOf(_sample.Write().Folder), Is.Not.EqualTo(before), column);
+            values[^1] = Math.BitDecrement(values[^1]);
+        }
+        foreach (var column in new[] { "timestamp", "scan_number" })
+        {
+            _sample.Days[1].Longs[column][^1]++;
+            Assert.That(FingerprintOf(_sample.Write().Folder), Is.Not.EqualTo(before), column);
+            _sample.Days[1].Longs[column][^1]--;
+        }
+        Assert.That(FingerprintOf(_sample.Write().Folder), Is.EqualTo(before));
+        File.Delete(_sample.PathOf(4));
+        Assert.That(FingerprintOf(_sample.Folder), Is.Not.EqualTo(before));
+    }
+
+    private static string FingerprintOf(string folder)
+    {
+        var source = ScanSource.Open(folder);
+        while (source.MoveNext())
+        {
+        }
+        return source.Fingerprint;
     }
 }

@@ -54,6 +54,15 @@ public sealed class BacktestDepthTests
     }
 
     [Test]
+    public void ProgressCountsTheDaysOfTheRun()
+    {
+        var run = Cli.Run("backtest", "BookImbalanceAlgorithm", "--data", _folder["events"], "--out", _folder["counted"]).Succeeded();
+        var shown = run.Error.Split('\n').Where(line => line.StartsWith("backtest  ", StringComparison.Ordinal)).ToArray();
+        Assert.That(shown[^1], Does.StartWith("backtest  2/2  2024-07-19"));
+        Assert.That(shown.Select(line => line.Split("  ")[1]), Is.SubsetOf(new[] { "1/2", "2/2" }));
+    }
+
+    [Test]
     public void WhatCannotBeIsRefusedByName()
     {
         Cli.Run("backtest", "BookImbalanceAlgorithm", "--data", _folder["events"], "--compare", "--param", "trading.mode=scalp", "--out", _folder["none"]).RefusedNaming("trading.mode");

@@ -53,6 +53,19 @@ internal sealed class AccountEstimate(SecurityPortfolioManager portfolio)
         return double.IsFinite(equityTerms);
     }
 
+    /// <summary>Equity as a line in the price of a security; false unless it is the only position.</summary>
+    public bool TryGetLine(Security security, out EquityLine line)
+    {
+        line = default;
+        if (!TryGet(out var figures) || _positions.Count != 1)
+            return false;
+        // At twice the price no term is more than twice as large; the line's own arithmetic is allowed for with as much again.
+        const double allowance = 8;
+        var isLine = _positions[0].TryGetSlope(security, out var price, out var slope);
+        line = new EquityLine(price, figures.Equity, slope, figures.EquityError * allowance);
+        return isLine;
+    }
+
     private void Refresh()
     {
         _isStale = false;

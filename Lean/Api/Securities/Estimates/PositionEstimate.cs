@@ -45,6 +45,21 @@ internal readonly struct PositionEstimate
         return value - _cost - fee;
     }
 
+    /// <summary>How the position's profit grows with its price; false where it is another security's, or hangs on quotes.</summary>
+    public bool TryGetSlope(Security security, out double price, out double slope)
+    {
+        var cache = _security.Cache;
+        price = cache.PriceEstimate;
+        slope = 0;
+        if (_security != security || !_countsInEquity || cache.BidEstimate != price || cache.AskEstimate != price)
+            return false;
+        var feeSlope = _fee is null
+            ? _feePerPrice
+            : (_fee(_security.Symbol.Value, _closingQuantity, 2 * price) - _fee(_security.Symbol.Value, _closingQuantity, price)) / price;
+        slope = _valuePerPrice - feeSlope;
+        return true;
+    }
+
     /// <summary>A position's lines; false where its models are others than those they were drawn from.</summary>
     /// <param name="security">The security.</param>
     /// <param name="accountCurrency">The account's currency.</param>

@@ -11,6 +11,7 @@ namespace DolphinLean.Engine.Feeds.Scans;
 internal sealed class ScanFeed : IMarketFeed
 {
     private readonly IScanRows _source;
+    private readonly IScanStretches? _stretches;
     private readonly ScanPrices _prices = new();
     private readonly ScanSlices _slices;
     private readonly QCAlgorithm _algorithm;
@@ -22,6 +23,7 @@ internal sealed class ScanFeed : IMarketFeed
     public ScanFeed(IScanRows source, QCAlgorithm algorithm)
     {
         _source = source;
+        _stretches = source as IScanStretches;
         _algorithm = algorithm;
         _slices = new ScanSlices(_prices);
     }
@@ -54,6 +56,9 @@ internal sealed class ScanFeed : IMarketFeed
     private DateTime EndOfRow =>
         new DateTime(DateTime.UnixEpoch.Ticks + _source.Row.TimestampMs * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc) + Spacing;
 
+    /// <summary>Rows behind the last step that can be looked at; none while the row already stands on one that is to be stepped.</summary>
+    public ScanStretch Ahead => _isPeeked || _stretches is null ? default : _stretches.Ahead;
+
     public void Advance(DateTime time, Slice slice)
     {
         if (NextTime != time)
@@ -61,13 +66,30 @@ internal sealed class ScanFeed : IMarketFeed
             _slices.BeginEmpty();
             return;
         }
-        var row = _source.Row;
         _isPeeked = false;
+        TakeRow(time, slice);
+        Rows++;
+        Points += _source.Row.Prices.Length;
+    }
+
+    /// <summary>Passes over the first rows of <see cref="Ahead"/>: all is then as if the last of them had just been stepped.</summary>
+    public void Pass(in ScanStretch passed, Slice slice)
+    {
+        _stretches!.Skip(passed.Count);
+        TakeRow(EndOfRow, slice);
+        Rows += passed.Count;
+        Points += (long)passed.Count * passed.Assets;
+    }
+
+    /// <summary>The slot of a symbol's price in a row; false for one that no scan has priced.</summary>
+    public bool TryGetSlot(Symbol symbol, out int slot) => _slices.TryGetSlot(symbol.Value, out slot);
+
+    private void TakeRow(DateTime time, Slice slice)
+    {
+        var row = _source.Row;
         _prices.Advance(row, time.Ticks);
         BindNewAssets(row.Assets);
         _slices.Begin(time, Spacing);
-        Rows++;
-        Points += row.Prices.Length;
         foreach (var data in _custom)
         {
             data.Time = time - Spacing;

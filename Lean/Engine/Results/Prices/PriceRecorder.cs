@@ -29,6 +29,9 @@ public sealed class PriceRecorder
     /// <summary>Whether a step at this time is to be sampled.</summary>
     public bool IsDue(DateTime time) => time >= _nextSample && _times.Count < MostSamples;
 
+    /// <summary>Steps before this time are not sampled.</summary>
+    public DateTime QuietBefore => _times.Count < MostSamples ? _nextSample : DateTime.MaxValue;
+
     /// <summary>Takes a sample.</summary>
     /// <param name="time">Time of the step, UTC, later than the sample before.</param>
     /// <param name="securities">The securities of the run; a security may come or go.</param>

@@ -17,6 +17,9 @@ public class InsightManager : InsightCollection
     /// <summary>Called once per step, before the alpha model: lets the score function work.</summary>
     public void Step(DateTime utcNow) => _scoreFunction?.Score(this, utcNow);
 
+    /// <summary>Whether a function scores the insights at every step.</summary>
+    internal bool HasScoreFunction => _scoreFunction is not null;
+
     /// <summary>Sets the function that scores the insights; there is none by default.</summary>
     public void SetInsightScoreFunction(IInsightScoreFunction insightScoreFunction) => _scoreFunction = insightScoreFunction;
 
