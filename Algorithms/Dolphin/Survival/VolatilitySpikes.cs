@@ -24,7 +24,7 @@ public sealed class VolatilitySpikes
     {
         var before = _volatility.At(nowMs - (long)(_parameters.SpikeMinutes * MinuteMs));
         // Without a figure then or now, nothing is known to have risen.
-        if (_volatility.At(nowMs) >= before * (1 + _parameters.SpikeShare))
+        if (_volatility.At(nowMs) - before >= _parameters.SpikeShare * before)
             _spikeMs = nowMs;
         return _spikeMs is { } spike ? (nowMs - spike) / MinuteMs : double.PositiveInfinity;
     }
