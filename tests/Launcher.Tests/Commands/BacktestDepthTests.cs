@@ -37,6 +37,8 @@ public sealed class BacktestDepthTests
             Assert.That(scalp.GetProperty("fees").GetDecimal() / scalp.GetProperty("filledValue").GetDecimal(), Is.LessThan(0.00045m), "makers too");
             Assert.That(scalp.GetProperty("timedOut").GetInt64(), Is.Positive);
         });
+        var reasons = File.ReadLines(Path.Combine(_folder["compared"], "scalp", "trades.csv")).Skip(1).Select(row => row.Split(',')[11]);
+        Assert.That(reasons, Has.None.EqualTo("FILL").And.Some.EqualTo("STRATEGY_HOLD"), "each trade says what closed it");
         Assert.That(File.Exists(Path.Combine(_folder["compared"], "normal", "report.html")) && File.Exists(Path.Combine(_folder["compared"], "scalp", "report.html")));
         Assert.That(File.ReadAllText(Path.Combine(_folder["compared"], "scalp", "report.html")), Does.Contain("recorded depth; queue pro-rata; latency recorded"));
     }
