@@ -7,6 +7,7 @@ using DolphinLean.Algorithms.Dolphin.Parameters;
 using DolphinLean.Algorithms.Dolphin.Regimes;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.State;
+using DolphinLean.Algorithms.Dolphin.Survival;
 using DolphinLean.Algorithms.Execution;
 using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
@@ -113,8 +114,17 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
 
     private IEnumerable<IRegimeLayer> Layers(DolphinParameters parameters)
     {
+        var sources = parameters.Breaker.IsUsed || parameters.Survival.IsUsed ? FactorSources.Open(parameters.Breaker) : FactorSources.None;
         if (parameters.Breaker.IsUsed)
-            yield return new BreakerLayer(parameters.Breaker, FactorSources.Open(parameters.Breaker), _journal);
+            yield return new BreakerLayer(parameters.Breaker, sources, _journal);
+        if (parameters.Survival.IsUsed)
+        {
+            var chart = new SurvivalChart(this);
+            yield return new SurvivalLayer(parameters.Survival, sources.Dvol, () => (double)Portfolio.TotalPortfolioValue, _journal)
+            {
+                Charted = chart.Plot,
+            };
+        }
     }
 
     /// <summary>Runs over the days that there are, with bars as long as theirs, where the engine reads day files by itself.</summary>

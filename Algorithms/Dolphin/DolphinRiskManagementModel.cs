@@ -52,7 +52,7 @@ public sealed class DolphinRiskManagementModel : RiskManagementModel, IQuietMode
     {
         if (_state.Book.Open is not { } open)
             return ahead.Count;
-        if (_state.OrderBooks is not NoBook || _state.RequestedExit is not null || open.Asset >= ahead.Assets)
+        if (_state.OrderBooks is not NoBook || _state.RequestedExit is not null || _state.IsNormalizing || open.Asset >= ahead.Assets)
             return 0;
         var held = _state.Bar - open.EntryBar;
         var rows = ahead.Count;

@@ -10,6 +10,11 @@ internal sealed class BacktestLayerOptions
         Description = "DOLPHIN: the circuit breaker computes boost and beta (parameter acb=true).",
     };
 
+    private readonly Option<bool> _survival = new("--survival")
+    {
+        Description = "DOLPHIN: the survival stack computes the posture, minute by minute (parameter survival=true).",
+    };
+
     private readonly (Option<string?> Option, string Parameter)[] _texts =
     [
         (Text("--acb-threshold", "walk_forward|fixed:VALUE", "w750 velocity from which beta is high: the 60th percentile of all earlier dates, or a number (acb_threshold)."), "acb_threshold"),
@@ -23,6 +28,7 @@ internal sealed class BacktestLayerOptions
     public void AddTo(Command command)
     {
         command.Options.Add(_breaker);
+        command.Options.Add(_survival);
         foreach (var (option, _) in _texts)
             command.Options.Add(option);
     }
@@ -32,6 +38,8 @@ internal sealed class BacktestLayerOptions
     {
         if (parsed.GetValue(_breaker))
             yield return "acb=true";
+        if (parsed.GetValue(_survival))
+            yield return "survival=true";
         foreach (var (option, parameter) in _texts)
         {
             if (parsed.GetValue(option) is { } text)

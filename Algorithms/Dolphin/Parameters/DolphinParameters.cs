@@ -30,6 +30,7 @@ public sealed record DolphinParameters
         Regime = new(read);
         Book = new(read);
         Breaker = new(read);
+        Survival = new(read);
         Definitions = read.Definitions;
     }
 
@@ -86,6 +87,9 @@ public sealed record DolphinParameters
 
     /// <summary>Circuit breaker.</summary>
     public BreakerParameters Breaker { get; init; }
+
+    /// <summary>Survival stack.</summary>
+    public SurvivalParameters Survival { get; init; }
 
     /// <summary>Every parameter, as the documentation lists it.</summary>
     public IReadOnlyList<ParameterDefinition> Definitions { get; }

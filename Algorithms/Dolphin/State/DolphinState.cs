@@ -138,6 +138,15 @@ public sealed class DolphinState
             ApplyLayers(isNewDay);
     }
 
+    /// <summary>How many of the rows that follow, of the same day, leave the regime as it is.</summary>
+    public int CountQuiet(in ScanStretch ahead)
+    {
+        var count = ahead.Count;
+        foreach (var layer in _layers)
+            count = Math.Min(count, layer.CountQuiet(ahead.Timestamps[..count]));
+        return count;
+    }
+
     /// <summary>Takes in rows of the same day that are passed over.</summary>
     public void Pass(in ScanStretch rows)
     {
