@@ -15,6 +15,11 @@ internal sealed class BacktestLayerOptions
         Description = "DOLPHIN: the survival stack computes the posture, minute by minute (parameter survival=true).",
     };
 
+    private readonly Option<bool> _forewarner = new("--forewarner")
+    {
+        Description = "DOLPHIN: the forewarner assesses each day's leverage on bootstrapped months (parameter forewarner=true).",
+    };
+
     private readonly (Option<string?> Option, string Parameter)[] _texts =
     [
         (Text("--acb-threshold", "walk_forward|fixed:VALUE", "w750 velocity from which beta is high: the 60th percentile of all earlier dates, or a number (acb_threshold)."), "acb_threshold"),
@@ -29,6 +34,7 @@ internal sealed class BacktestLayerOptions
     {
         command.Options.Add(_breaker);
         command.Options.Add(_survival);
+        command.Options.Add(_forewarner);
         foreach (var (option, _) in _texts)
             command.Options.Add(option);
     }
@@ -40,6 +46,8 @@ internal sealed class BacktestLayerOptions
             yield return "acb=true";
         if (parsed.GetValue(_survival))
             yield return "survival=true";
+        if (parsed.GetValue(_forewarner))
+            yield return "forewarner=true";
         foreach (var (option, parameter) in _texts)
         {
             if (parsed.GetValue(option) is { } text)
