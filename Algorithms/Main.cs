@@ -1,10 +1,13 @@
 using DolphinLean.Algorithms.Dolphin;
 using DolphinLean.Algorithms.Dolphin.Book;
+using DolphinLean.Algorithms.Dolphin.Breaker;
 using DolphinLean.Algorithms.Dolphin.Costs;
 using DolphinLean.Algorithms.Dolphin.Exits;
 using DolphinLean.Algorithms.Dolphin.Parameters;
+using DolphinLean.Algorithms.Dolphin.Regimes;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.State;
+using DolphinLean.Algorithms.Dolphin.Survival;
 using DolphinLean.Algorithms.Execution;
 using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
@@ -55,7 +58,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
     public override void Initialize()
     {
         var parameters = DolphinParameters.From(GetParameters());
-        _state = new DolphinState(parameters, new FixedRegime(parameters.Regime))
+        _state = new DolphinState(parameters, new FixedRegime(parameters.Regime), [.. Layers(parameters)])
         {
             OrderBooks = _depth is { } depth && parameters.Book.IsUsed ? new BookIntelligence(depth) : new NoBook(),
         };
@@ -106,6 +109,21 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
             var missing = _state.IsPriced(open.Asset) ? "" : ", and its price is missing on the last row";
             Error(FormattableString.Invariant(
                 $"Position left open: {open.Ticker}, {open.Direction * open.Quantity} since {open.EntryTimeMs}, {_state.Bar - open.EntryBar} bars held{missing}"));
+        }
+    }
+
+    private IEnumerable<IRegimeLayer> Layers(DolphinParameters parameters)
+    {
+        var sources = parameters.Breaker.IsUsed || parameters.Survival.IsUsed ? FactorSources.Open(parameters.Breaker) : FactorSources.None;
+        if (parameters.Breaker.IsUsed)
+            yield return new BreakerLayer(parameters.Breaker, sources, _journal);
+        if (parameters.Survival.IsUsed)
+        {
+            var chart = new SurvivalChart(this);
+            yield return new SurvivalLayer(parameters.Survival, sources.Dvol, () => (double)Portfolio.TotalPortfolioValue, _journal)
+            {
+                Charted = chart.Plot,
+            };
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class DolphinRiskManagementModel : RiskManagementModel, IQuietMode
         var price = _state.Row.Prices[open.Asset];
         var pnlPct = ExitRules.PnlPct(open.Direction, open.EntryPrice, price);
         var levels = LevelsNow(open, pnlPct);
-        _state.RequestedExit = _rules.Evaluate(
+        _state.RequestedExit = _state.IsNormalizing ? ExitReason.SubdayNormalization : _rules.Evaluate(
             levels, pnlPct, _state.Bar - open.EntryBar, _state.VelDiv.Values, _state.Regime.Posture);
         return _state.RequestedExit is { } reason ? End(algorithm, open, levels, reason, price, pnlPct) : [];
     }
@@ -52,7 +52,7 @@ public sealed class DolphinRiskManagementModel : RiskManagementModel, IQuietMode
     {
         if (_state.Book.Open is not { } open)
             return ahead.Count;
-        if (_state.OrderBooks is not NoBook || _state.RequestedExit is not null || open.Asset >= ahead.Assets)
+        if (_state.OrderBooks is not NoBook || _state.RequestedExit is not null || _state.IsNormalizing || open.Asset >= ahead.Assets)
             return 0;
         var held = _state.Bar - open.EntryBar;
         var rows = ahead.Count;

@@ -66,9 +66,10 @@ public sealed class VelDivAlphaModel : AlphaModel, IQuietModel
     {
         if (!_state.IsCurrent || _state.WorkingOrders > 0 || _state.Today.IsOtherDay(ahead.Timestamps[^1]))
             return 0;
+        var quiet = _state.CountQuiet(ahead);
         if (_state.Book.Open is not null)
-            return ahead.Count;
-        var velDiv = ahead.VelDiv;
+            return quiet;
+        var velDiv = ahead.VelDiv[..quiet];
         var row = Math.Min(_state.RowsBeforeEntry, velDiv.Length);
         while (row < velDiv.Length && !_signal.IsBeyondThreshold(velDiv[row]))
             row++;

@@ -17,7 +17,7 @@ public interface IDecisionJournal
 {
     /// <summary>Appends one decision.</summary>
     /// <param name="timestampMs">Time of the row that the decision was made on: Unix milliseconds, UTC.</param>
-    /// <param name="model">Who decided: <c>alpha</c>, <c>portfolio</c>, <c>risk</c>, <c>execution</c>, <c>fill</c>.</param>
+    /// <param name="model">Who decided: <c>alpha</c>, <c>portfolio</c>, <c>risk</c>, <c>execution</c>, <c>fill</c>, <c>regime</c>.</param>
     /// <param name="decision">What was decided: a reason code in upper case.</param>
     /// <param name="asset">The asset, or an empty string for the whole market.</param>
     /// <param name="fields">The inputs that led to it.</param>

@@ -98,6 +98,7 @@ internal static class BacktestCommand
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of the table (times in seconds, memory in bytes)." };
 
         var depth = new BacktestDepthOptions();
+        var layers = new BacktestLayerOptions();
 
         var command = new ExampledCommand(
             "backtest",
@@ -108,12 +109,14 @@ internal static class BacktestCommand
             "dolphin backtest bin/Release/net10.0/Mine.dll --algorithm MeanReversion --data-folder lean-data",
             "dolphin backtest --data scans --out results",
             "dolphin backtest --data scans --start 2024-02-01 --end 2024-02-29 --param direction=long",
+            "dolphin backtest --data scans --acb --funding funding.parquet --fng fear_greed.csv",
             "dolphin backtest BookImbalanceAlgorithm --data events --compare",
             "dolphin backtest --data scans --lot-size exact --json --quiet > summary.json")
         {
             source, algorithm, data, dataFolder, store, output, start, end, cash, parameters, lotSize, withoutQuirks, allowGaps, threads, quiet, json,
         };
         depth.AddTo(command);
+        layers.AddTo(command);
         command.SetAction(parsed => BacktestRun.Execute(context, new BacktestRequest
         {
             Source = parsed.GetValue(source),
@@ -125,7 +128,7 @@ internal static class BacktestCommand
             Start = parsed.GetValue(start),
             End = parsed.GetValue(end),
             Cash = parsed.GetValue(cash),
-            Parameters = parsed.GetValue(parameters) ?? [],
+            Parameters = [.. layers.Parameters(parsed), .. parsed.GetValue(parameters) ?? []],
             ExactLots = parsed.GetValue(lotSize) == "exact",
             Quirks = LeanQuirks.Without(parsed.GetValue(withoutQuirks) ?? []),
             AllowGaps = parsed.GetValue(allowGaps),

@@ -56,7 +56,7 @@ internal static class DataImportRawCommand
         foreach (var defect in result.Defects)
             context.Output.WriteLine($"{(defect.IsDefect ? "" : "note: ")}{defect}");
         context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{folder}: {result.Lines:N0} lines, {result.Events:N0} events of {string.Join(", ", result.Series)} on {result.Days:N0} symbol days"));
+            $"{folder}: {result.Lines:N0} lines, {result.Events:N0} events of {string.Join(", ", result.Series)} on {result.Days:N0} symbol {(result.Days == 1 ? "day" : "days")}"));
         return result.IsClean ? ExitCode.Success : ExitCode.ChecksFailed;
     }
 

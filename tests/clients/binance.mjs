@@ -55,6 +55,24 @@ same('a stop that closes the position waits', stop.closePosition, true)
 await client.cancelAlgoOrder({ algoId: stop.algoId })
 same('canceled', (await client.getAlgoOrder({ algoId: stop.algoId })).algoStatus, 'CANCELED')
 
+// Conditional orders of every type: placed, found, cancelled.
+const far = { low: (Number(book.bids[0][0]) * 0.8).toFixed(2), high: (Number(book.bids[0][0]) * 1.2).toFixed(2) }
+const conditional = {
+  STOP_MARKET: { triggerPrice: far.low },
+  STOP: { triggerPrice: far.low, price: far.low, timeInForce: 'GTC' },
+  TAKE_PROFIT_MARKET: { triggerPrice: far.high },
+  TAKE_PROFIT: { triggerPrice: far.high, price: far.high, timeInForce: 'GTC' },
+  TRAILING_STOP_MARKET: { callbackRate: 3 },
+}
+for (const [type, terms] of Object.entries(conditional)) {
+  const placed = await client.submitNewAlgoOrder({ algoType: 'CONDITIONAL', symbol, side: 'SELL', type, quantity: 0.1, reduceOnly: 'true', ...terms })
+  same(`${type} waits`, [placed.orderType, placed.algoStatus], [type, 'NEW'])
+  same(`${type} is found`, (await client.getAlgoOrder({ algoId: placed.algoId })).orderType, type)
+  await event('ALGO_UPDATE', e => e.o.aid === placed.algoId && e.o.X === 'NEW')
+  await client.cancelAlgoOrder({ algoId: placed.algoId })
+  await event('ALGO_UPDATE', e => e.o.aid === placed.algoId && e.o.X === 'CANCELED')
+}
+
 // Orders.
 const price = (Number(book.bids[0][0]) * 0.95).toFixed(2)
 const limit = await client.submitNewOrder({ symbol, side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', quantity: 0.1, price, newClientOrderId: 'x-15PC4ZJyfirst' })

@@ -104,11 +104,49 @@ const placed = [
 same('new', placed[0].algoStatus, 'NEW')
 await event('ALGO_UPDATE', e => e.o.caid === 'official-stop' && e.o.X === 'NEW')
 same('all wait', (await data(api.currentAllAlgoOpenOrders({ symbol }))).length, 5)
-same('one asked for', (await data(api.queryAlgoOrder({ algoId: placed[2].algoId }))).workingType, 'MARK_PRICE')
+const types = ['STOP_MARKET', 'STOP', 'TAKE_PROFIT_MARKET', 'TAKE_PROFIT', 'TRAILING_STOP_MARKET']
+for (const [i, type] of types.entries()) {
+  const found = await data(api.queryAlgoOrder({ algoId: placed[i].algoId }))
+  same(`${type} is found`, [found.orderType, found.algoStatus, found.side], [type, 'NEW', 'SELL'])
+  await event('ALGO_UPDATE', e => e.o.aid === placed[i].algoId && e.o.X === 'NEW' && e.o.o === type)
+}
+same('its working type', (await data(api.queryAlgoOrder({ algoId: placed[2].algoId }))).workingType, 'MARK_PRICE')
 await data(api.cancelAlgoOrder({ clientAlgoId: 'official-stop' }))
 await event('ALGO_UPDATE', e => e.o.caid === 'official-stop' && e.o.X === 'CANCELED')
 await data(api.cancelAllAlgoOpenOrders({ symbol }))
+for (const algo of placed)
+  await event('ALGO_UPDATE', e => e.o.aid === algo.algoId && e.o.X === 'CANCELED')
+same('-2011 of an algo order that is over', code(await failure('cancel an algo order again', () => api.cancelAlgoOrder({ algoId: placed[0].algoId }))), -2011)
 same('all are told', (await data(api.queryAllAlgoOrders({ symbol }))).filter(o => o.algoStatus === 'CANCELED').length >= 5, true)
+
+// One that triggers: the price walks by a tick and more each second.
+let near
+for (let i = 0; i < 10 && !near; i++) {
+  const last = Number((await data(api.symbolPriceTickerV2({ symbol }))).price)
+  near = await place({ side: 'BUY', type: 'STOP_MARKET', triggerPrice: (last + 1).toFixed(1), clientAlgoId: `official-near-${i}` }).catch(error => {
+    same('what would trigger at once is refused', code(error), -2021)
+  })
+}
+const triggered = await eventually('a stop triggers', () => events.find(e => e.e === 'ALGO_UPDATE' && e.o.aid === near.algoId && ['TRIGGERED', 'FINISHED'].includes(e.o.X)), 120)
+check('and names its order', Number(triggered.o.ai) > 0, triggered.o)
+same('which fills', (await event('ORDER_TRADE_UPDATE', e => e.o.i === Number(triggered.o.ai) && e.o.X === 'FILLED')).o.c, near.clientAlgoId)
+await data(api.newOrder({ symbol, side: 'SELL', type: 'MARKET', quantity: 0.01, reduceOnly: 'true' }))
+
+// Every time in force of a limit order.
+const bestBid = async () => Number((await data(api.symbolOrderBookTicker({ symbol }))).bidPrice)
+const limitOrder = async (timeInForce, at, more) => data(api.newOrder({ symbol, side: 'BUY', type: 'LIMIT', timeInForce, quantity: 0.01, price: Math.round(await bestBid() * at), newOrderRespType: 'RESULT', ...more }))
+const gtd = await limitOrder('GTD', 0.95, { goodTillDate: Date.now() + 700_000 })
+same('GTD rests', gtd.status, 'NEW')
+same('changed, it stays GTD', (await data(api.modifyOrder({ symbol, side: 'BUY', orderId: gtd.orderId, quantity: 0.02, price: Number(gtd.price) - 5 }))).timeInForce, 'GTD')
+same('canceled', (await data(api.cancelOrder({ symbol, orderId: gtd.orderId }))).status, 'CANCELED')
+same('GTC at the market fills', (await limitOrder('GTC', 1.01)).status, 'FILLED')
+same('IOC at the market fills', (await limitOrder('IOC', 1.01)).status, 'FILLED')
+same('IOC away from it expires', (await limitOrder('IOC', 0.95)).status, 'EXPIRED')
+same('FOK at the market fills', (await limitOrder('FOK', 1.01)).status, 'FILLED')
+same('-5021', code(await failure('FOK away from it', () => limitOrder('FOK', 0.95))), -5021)
+same('-5022', code(await failure('GTX at the market', () => limitOrder('GTX', 1.01))), -5022)
+same('a market order can not be changed', code(await failure('a change of a market order', () => api.modifyOrder({ symbol, side: 'BUY', orderId: bought.orderId, quantity: 0.02, price }))), -2013)
+await data(api.newOrder({ symbol, side: 'SELL', type: 'MARKET', quantity: 0.03, reduceOnly: 'true' }))
 
 // Several at once.
 const batch = await data(api.placeMultipleOrders({

@@ -15,9 +15,9 @@ export function same(what, found, expected) {
   checks++
 }
 
-/** Resolves with the first value that `find` gives, looked for again and again for ten seconds. */
-export async function eventually(what, find) {
-  for (let i = 0; i < 200; i++) {
+/** Resolves with the first value that `find` gives, looked for again and again for some seconds. */
+export async function eventually(what, find, seconds = 10) {
+  for (let i = 0; i < seconds * 20; i++) {
     const found = await find()
     if (found) {
       checks++
@@ -25,7 +25,7 @@ export async function eventually(what, find) {
     }
     await new Promise(resolve => setTimeout(resolve, 50))
   }
-  assert.fail(`${what}: not within 10 s`)
+  assert.fail(`${what}: not within ${seconds} s`)
 }
 
 /** Runs a call that must fail, and gives its error. */

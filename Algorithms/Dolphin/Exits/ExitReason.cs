@@ -15,6 +15,9 @@ public enum ExitReason
     /// <summary>The position was held as long as it may be.</summary>
     MaxHold,
 
+    /// <summary>The circuit breaker's boost fell back to normal during the day.</summary>
+    SubdayNormalization,
+
     /// <summary>The posture is HIBERNATE.</summary>
     HibernateHalt,
 

@@ -10,6 +10,7 @@ public static class ExitReasons
         ExitReason.StopLoss => "STOP_LOSS",
         ExitReason.VelDivTurn => "VEL_DIV_TURN",
         ExitReason.MaxHold => "MAX_HOLD",
+        ExitReason.SubdayNormalization => "SUBDAY_ACB_NORMALIZATION",
         ExitReason.HibernateHalt => "HIBERNATE_HALT",
         ExitReason.Portfolio => "PORTFOLIO",
         ExitReason.ScalpStop => "SCALP_STOP",

@@ -29,6 +29,8 @@ public sealed record DolphinParameters
         Costs = new(read);
         Regime = new(read);
         Book = new(read);
+        Breaker = new(read);
+        Survival = new(read);
         Definitions = read.Definitions;
     }
 
@@ -82,6 +84,12 @@ public sealed record DolphinParameters
 
     /// <summary>Order-book intelligence.</summary>
     public BookParameters Book { get; init; }
+
+    /// <summary>Circuit breaker.</summary>
+    public BreakerParameters Breaker { get; init; }
+
+    /// <summary>Survival stack.</summary>
+    public SurvivalParameters Survival { get; init; }
 
     /// <summary>Every parameter, as the documentation lists it.</summary>
     public IReadOnlyList<ParameterDefinition> Definitions { get; }

@@ -1,6 +1,7 @@
 using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Exits;
 using DolphinLean.Algorithms.Dolphin.Parameters;
+using DolphinLean.Algorithms.Dolphin.Regimes;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Data.Scans;
 
@@ -13,13 +14,19 @@ namespace DolphinLean.Algorithms.Dolphin.State;
 public sealed class DolphinState
 {
     private readonly IDayRegimeSource _regimes;
+    private readonly IRegimeLayer[] _layers;
+    private DayRegime _ofDay;
     private IScanRow? _row;
 
     /// <summary>A state before its first row.</summary>
-    public DolphinState(DolphinParameters parameters, IDayRegimeSource regimes)
+    /// <param name="parameters">The parameters of the run.</param>
+    /// <param name="regimes">What a day's regime starts from.</param>
+    /// <param name="layers">What changes it, the first first.</param>
+    public DolphinState(DolphinParameters parameters, IDayRegimeSource regimes, params IRegimeLayer[] layers)
     {
         Parameters = parameters;
         _regimes = regimes;
+        _layers = layers;
         Levels = ExitLevels.Of(parameters.Exits);
         Book = new PositionBook(Levels);
         Statistics = new WinStatistics(parameters.Layers.StreakTrades);
@@ -62,8 +69,11 @@ public sealed class DolphinState
     /// <summary>The day under way.</summary>
     public DayTally Today { get; } = new();
 
-    /// <summary>The day's regime.</summary>
+    /// <summary>The regime on the current row.</summary>
     public DayRegime Regime { get; private set; }
+
+    /// <summary>Whether the breaker's fall wants the open position ended; it waits for a row with the position's price.</summary>
+    public bool IsNormalizing { get; private set; }
 
     /// <summary>Cash that an entry is sized with, account currency; as of the last entry decision.</summary>
     public double Capital { get; set; }
@@ -116,13 +126,25 @@ public sealed class DolphinState
         _row = row;
         StepTimeUtc = stepTimeUtc;
         Bar++;
-        if (Today.IsOtherDay(row.TimestampMs))
+        var isNewDay = Today.IsOtherDay(row.TimestampMs);
+        if (isNewDay)
         {
             Today.Begin(row.TimestampMs);
-            Regime = _regimes.ForDay(Today.Day);
+            Regime = _ofDay = _regimes.ForDay(Today.Day);
         }
         VelDiv.Append(row.VelDiv);
         Prices.Append(row.Prices);
+        if (_layers.Length > 0)
+            ApplyLayers(isNewDay);
+    }
+
+    /// <summary>How many of the rows that follow, of the same day, leave the regime as it is.</summary>
+    public int CountQuiet(in ScanStretch ahead)
+    {
+        var count = ahead.Count;
+        foreach (var layer in _layers)
+            count = Math.Min(count, layer.CountQuiet(ahead.Timestamps[..count]));
+        return count;
     }
 
     /// <summary>Takes in rows of the same day that are passed over.</summary>
@@ -143,5 +165,15 @@ public sealed class DolphinState
         Signal = null;
         Size = null;
         RequestedExit = null;
+        IsNormalizing = false;
+    }
+
+    private void ApplyLayers(bool isNewDay)
+    {
+        var regime = _ofDay;
+        foreach (var layer in _layers)
+            regime = layer.Apply(this, isNewDay, regime);
+        Regime = regime;
+        IsNormalizing = Book.Open is not null && (IsNormalizing || regime.HasNormalized);
     }
 }

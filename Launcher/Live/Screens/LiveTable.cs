@@ -14,6 +14,8 @@ internal sealed class LiveTable(LiveBoard board, IAnsiConsole console, TimeProvi
     private const int OrderRows = 6;
     private const int DecisionRows = 8;
     private const int NoteRows = 4;
+    private const int TimeWidth = 19;
+    private const int DecisionWidth = 40;
     private static readonly TimeSpan DrawEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly BoardCursor _cursor = new();
@@ -45,7 +47,7 @@ internal sealed class LiveTable(LiveBoard board, IAnsiConsole console, TimeProvi
         return new Rows([
             Head(news.Session, status), Account(status), Positions(status), .. status.Orders.Count > 0 ? [Orders(status)] : Array.Empty<IRenderable>(),
             Feeds(status), .. _decisions.Count > 0 ? [Decisions()] : Array.Empty<IRenderable>(),
-            .. _notes.Select(note => new Markup($"[grey]{Markup.Escape(note)}[/]") { Overflow = Overflow.Ellipsis }),
+            .. _notes.Select(note => new Markup($"[grey]{Markup.Escape(Cut(note, console.Profile.Width - 1))}[/]")),
         ]);
     }
 
@@ -104,15 +106,21 @@ internal sealed class LiveTable(LiveBoard board, IAnsiConsole console, TimeProvi
 
     private Table Decisions()
     {
-        var table = new Table().Border(TableBorder.None).AddColumns(new TableColumn("[grey]decision[/]").NoWrap(), new TableColumn("").NoWrap(), new TableColumn("[grey]why[/]").NoWrap());
+        var table = new Table().Border(TableBorder.None).AddColumns(
+            new TableColumn("[grey]decision[/]") { Width = TimeWidth, NoWrap = true }, new TableColumn("") { Width = DecisionWidth, NoWrap = true },
+            new TableColumn("[grey]why[/]") { NoWrap = true });
+        var whyWidth = Math.Max(20, console.Profile.Width - TimeWidth - DecisionWidth - 8);
         foreach (var decision in Enumerable.Reverse(_decisions))
         {
             table.AddRow(
-                new Markup(LiveText.Time(decision.TimeMs)), new Markup(Markup.Escape($"{decision.Model} {decision.Decision} {decision.Asset}")),
-                new Markup($"[grey]{Markup.Escape(decision.Why)}[/]") { Overflow = Overflow.Ellipsis });
+                LiveText.Time(decision.TimeMs), Markup.Escape(Cut($"{decision.Model} {decision.Decision} {decision.Asset}", DecisionWidth)),
+                $"[grey]{Markup.Escape(Cut(decision.Why, whyWidth))}[/]");
         }
         return table;
     }
+
+    // Spectre would rather squeeze a column than cut what does not wrap.
+    private static string Cut(string text, int width) => text.Length <= width ? text : string.Concat(text.AsSpan(0, width - 1), "…");
 
     private static Table Blank(params string[] columns)
     {

@@ -198,7 +198,7 @@ internal sealed class BacktestRun
     }
 
     private List<TradeRecord> TradesOfFills() =>
-        TradesFromFills.Of(_algorithm.TradeBuilder.ClosedTrades, _startEquity);
+        TradesFromFills.Of(_algorithm.TradeBuilder.ClosedTrades, _algorithm.Transactions, _startEquity);
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

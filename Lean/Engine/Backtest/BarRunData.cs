@@ -39,7 +39,7 @@ internal sealed class BarRunData : IRunData
 
     public bool HasVolume => true;
 
-    public int DaysTotal => _algorithm == null ? 0 : (int)(_algorithm.EndDate.Date - _algorithm.UtcTime.Date).TotalDays + 1;
+    public int DaysTotal { get; private set; }
 
     public TimeSpan ReadingTime => _feed!.ReadingTime;
 
@@ -79,6 +79,8 @@ internal sealed class BarRunData : IRunData
 
     public void BeforeStart(QCAlgorithm algorithm)
     {
+        // From the first day of the warm-up on, where the clock stands now.
+        DaysTotal = (int)(algorithm.EndDate.Date - algorithm.UtcTime.Date).TotalDays + 1;
         if (algorithm.Benchmark is SecurityBenchmark benchmark)
             _feed!.StartBenchmark(algorithm.CreateBenchmarkSecurity(benchmark), algorithm.UtcTime);
     }

@@ -46,6 +46,9 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
     /// <summary>Gaps and crossings of the book so far.</summary>
     public long LossesOfSync => _book.Gaps + _book.Crossings;
 
+    /// <summary>Whether the book has ever been the exchange's.</summary>
+    public bool WasInSync => _book.LastUpdateId > 0;
+
     /// <summary>When the next event comes or something falls due at the matcher; the end of time when there is nothing left.</summary>
     public long NextNs { get; private set; }
 
@@ -103,8 +106,9 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
                 Matcher.OnQuote(_replay.LocalTimeNs, _replay.ExchangeTimeMs);
                 break;
             case MarketEventKind.Trade:
-                Count(_replay.Trade);
-                Matcher.OnTrade(_replay.Trade);
+                var trade = _replay.Trade;
+                Count(trade);
+                Matcher.OnTrade(trade);
                 break;
             default:
                 Matcher.OnDepth(_replay.Depth);

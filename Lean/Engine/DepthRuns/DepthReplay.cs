@@ -106,9 +106,18 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
         NowNs = Math.Max(NowNs, untilNs);
     }
 
-    /// <summary>One line for each instrument whose book lost sync.</summary>
-    public IEnumerable<string> Warnings() => _instruments.Where(one => one.LossesOfSync > 0).Select(one =>
-        FormattableString.Invariant($"{one.Series}: the book lost sync {one.LossesOfSync} times; nothing was filled or entered until the next snapshot."));
+    /// <summary>One line for each instrument whose book lost sync, or never came into it.</summary>
+    public IEnumerable<string> Warnings()
+    {
+        foreach (var one in _instruments)
+        {
+            if (!one.WasInSync)
+                yield return $"{one.Series}: expected a snapshot that fits the recorded depth, found none; the book was never in sync, and nothing was filled or entered.";
+            else if (one.LossesOfSync > 0)
+                yield return FormattableString.Invariant(
+                    $"{one.Series}: the book lost sync {(one.LossesOfSync == 1 ? "once" : $"{one.LossesOfSync:N0} times")}; nothing was filled or entered until the next snapshot.");
+        }
+    }
 
     public void Dispose()
     {

@@ -2,7 +2,7 @@ namespace DolphinLean.Algorithms.Tests.Oracle;
 
 /// <summary>
 /// NDAlphaEngine as seed 001 §13 writes it, for comparison with the packaged algorithm: lists, plain doubles, no speed, and no
-/// code of the product. SHORT and LONG, no book, posture APEX, one boost and beta for every day.
+/// code of the product. SHORT and LONG, no book, posture APEX; boost and beta as they are given.
 /// </summary>
 internal sealed class SeedEngine(SeedParameters p)
 {
@@ -17,6 +17,8 @@ internal sealed class SeedEngine(SeedParameters p)
     private readonly List<SeedDailyRecord> _days = [];
     private double _capital = p.InitialCapital;
     private double _regimeSizeMult = 1.0;
+    private SeedBreaker _breaker = new(p.DayBaseBoost, p.DayBeta, false);
+    private bool _isNormalizing;
     private SeedPosition? _position;
     private int _globalBarIdx;
     private int _barCount;
@@ -33,7 +35,7 @@ internal sealed class SeedEngine(SeedParameters p)
     public SeedRun Result() => new(_trades, _days, _capital, _position);
 
     /// <summary>§13.1; without <paramref name="volRegimeOk"/> a row may enter from the day's 0-based row 100 on.</summary>
-    public void ProcessDay(SeedDay day, Func<int, bool>? volRegimeOk = null)
+    public void ProcessDay(SeedDay day, Func<int, bool>? volRegimeOk = null, Func<int, SeedBreaker>? breaker = null)
     {
         var capitalBefore = _capital;
         var tradesBefore = _trades.Count;
@@ -55,12 +57,14 @@ internal sealed class SeedEngine(SeedParameters p)
                     history.RemoveRange(0, history.Count - 200);
             }
             var volOk = volRegimeOk?.Invoke(ri) ?? ri >= 100;
+            _breaker = breaker?.Invoke(ri) ?? _breaker;
+            _isNormalizing = _position != null && (_isNormalizing || _breaker.HasNormalized);
             UpdateRegimeSizeMult(vd);
             ProcessBar(_globalBarIdx, day.Timestamps[ri], vd, prices, volOk);
             _globalBarIdx++;
         }
         _days.Add(new SeedDailyRecord(
-            day.Date, _capital - capitalBefore, _capital, p.DayBaseBoost, p.DayBeta, "OK", _trades.Count - tradesBefore));
+            day.Date, _capital - capitalBefore, _capital, _breaker.Boost, _breaker.Beta, "OK", _trades.Count - tradesBefore));
     }
 
     private static Dictionary<string, double> PricesOf(SeedDay day, int ri)
@@ -78,14 +82,14 @@ internal sealed class SeedEngine(SeedParameters p)
     /// <summary>§6.5 and §10.4.</summary>
     private void UpdateRegimeSizeMult(double velDiv)
     {
-        if (p.DayBeta > 0)
+        if (_breaker.Beta > 0)
         {
             var strengthCubic = Math.Pow(SeedSignal.Ratio(p, velDiv), p.LeverageConvexity);
-            _regimeSizeMult = p.DayBaseBoost * (1.0 + p.DayBeta * strengthCubic);
+            _regimeSizeMult = _breaker.Boost * (1.0 + _breaker.Beta * strengthCubic);
         }
         else
         {
-            _regimeSizeMult = p.DayBaseBoost;
+            _regimeSizeMult = _breaker.Boost;
         }
     }
 
@@ -99,7 +103,7 @@ internal sealed class SeedEngine(SeedParameters p)
 
         if (_position is { } held && prices.TryGetValue(held.Asset, out var price))
         {
-            var reason = SeedExit.Evaluate(p, held.EntryPrice, price, barIdx - held.EntryBar);
+            var reason = _isNormalizing ? "SUBDAY_ACB_NORMALIZATION" : SeedExit.Evaluate(p, held.EntryPrice, price, barIdx - held.EntryBar);
             if (reason != null)
                 ExecuteExit(held, barIdx, time, price, reason);
         }

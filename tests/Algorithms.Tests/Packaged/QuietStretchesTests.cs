@@ -12,6 +12,7 @@ public sealed class QuietStretchesTests
     private const int Blocks = 8;
     private const int EveryNth = 4;
     private const string WallClockFile = "run.json";
+    private const string FactorFile = "dvol.csv";
 
     private static readonly (string Name, string Value)[][] Variants =
     [
@@ -21,6 +22,9 @@ public sealed class QuietStretchesTests
         [("direction", "short"), ("vel_div_threshold", "-0.001"), ("vel_div_extreme", "-0.002"), ("fixed_tp_pct", "0.0004"), ("stop_pct", "0.0004")],
         [("direction", "short"), ("use_asset_selection", "false"), ("lookback", "60")],
         [("direction", "short"), ("trading.mode", "scalp")],
+        [("direction", "short"), ("acb", "true"), ("acb_dvol", FactorFile), ("max_hold_bars", "60")],
+        [("direction", "long"), ("acb", "true"), ("survival", "true"), ("acb_dvol", FactorFile)],
+        [("direction", "long"), ("acb", "true"), ("acb_dvol", FactorFile), ("acb_subday", "false")],
     ];
 
     [Test]
@@ -38,6 +42,7 @@ public sealed class QuietStretchesTests
         try
         {
             RandomMarketScans.Write(market, Path.Combine(folder, "scans"));
+            WriteFactor(market, Path.Combine(folder, FactorFile));
             var every = Run(folder, variant, exactLots, stepsEveryRow: true);
             var quiet = Run(folder, variant, exactLots, stepsEveryRow: false);
             Assert.That(quiet.Rows, Is.EqualTo(every.Rows));
@@ -55,6 +60,14 @@ public sealed class QuietStretchesTests
         }
     }
 
+    /// <summary>A volatility that jumps every few dozen rows, so that boosts rise and fall and positions are ended by it.</summary>
+    private static void WriteFactor(RandomMarket market, string path)
+    {
+        var random = new Random(market.Seed);
+        var times = market.Days.SelectMany(day => day.Timestamps).Where((_, row) => row % 37 == 0);
+        File.WriteAllLines(path, ["timestamp,dvol", .. times.Select(time => FormattableString.Invariant($"{time},{random.Next(40, 120)}"))]);
+    }
+
     private static BacktestOutcome Run(string folder, (string Name, string Value)[] variant, bool exactLots, bool stepsEveryRow) =>
         new BacktestEngine(TimeProvider.System).Run(
             new BacktestOptions
@@ -63,7 +76,7 @@ public sealed class QuietStretchesTests
                 AlgorithmName = nameof(DolphinAlgorithm),
                 ScanFolder = Path.Combine(folder, "scans"),
                 ResultFolder = Path.Combine(folder, stepsEveryRow ? "every" : "quiet"),
-                Parameters = variant.ToDictionary(pair => pair.Name, pair => pair.Value),
+                Parameters = variant.ToDictionary(pair => pair.Name, pair => pair.Value == FactorFile ? Path.Combine(folder, FactorFile) : pair.Value),
                 ExactLots = exactLots,
                 StepsEveryRow = stepsEveryRow,
             },

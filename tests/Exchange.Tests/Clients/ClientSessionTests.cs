@@ -13,8 +13,8 @@ public sealed partial class ClientSessionTests
     private static readonly string Folder = Path.Combine(SharedData.RepositoryRoot, "tests", "clients");
 
     [TestCase("ccxt.mjs", 60)]
-    [TestCase("official.mjs", 90)]
-    [TestCase("binance.mjs", 40)]
+    [TestCase("official.mjs", 128)]
+    [TestCase("binance.mjs", 60)]
     [CancelAfter(120_000)]
     public async Task ASessionOfAnIndependentClientFindsWhatBinancePromises(string script, int leastChecks, CancellationToken cancellation)
     {

@@ -37,6 +37,8 @@ public sealed class BacktestDepthTests
             Assert.That(scalp.GetProperty("fees").GetDecimal() / scalp.GetProperty("filledValue").GetDecimal(), Is.LessThan(0.00045m), "makers too");
             Assert.That(scalp.GetProperty("timedOut").GetInt64(), Is.Positive);
         });
+        var reasons = File.ReadLines(Path.Combine(_folder["compared"], "scalp", "trades.csv")).Skip(1).Select(row => row.Split(',')[11]);
+        Assert.That(reasons, Has.None.EqualTo("FILL").And.Some.EqualTo("STRATEGY_HOLD"), "each trade says what closed it");
         Assert.That(File.Exists(Path.Combine(_folder["compared"], "normal", "report.html")) && File.Exists(Path.Combine(_folder["compared"], "scalp", "report.html")));
         Assert.That(File.ReadAllText(Path.Combine(_folder["compared"], "scalp", "report.html")), Does.Contain("recorded depth; queue pro-rata; latency recorded"));
     }
@@ -51,6 +53,15 @@ public sealed class BacktestDepthTests
         }
         foreach (var file in new[] { "journal.jsonl", "trades.csv", "report.html" })
             Assert.That(File.ReadAllBytes(Path.Combine(_folder["one"], file)), Is.EqualTo(File.ReadAllBytes(Path.Combine(_folder["two"], file))), file);
+    }
+
+    [Test]
+    public void ProgressCountsTheDaysOfTheRun()
+    {
+        var run = Cli.Run("backtest", "BookImbalanceAlgorithm", "--data", _folder["events"], "--out", _folder["counted"]).Succeeded();
+        var shown = run.Error.Split('\n').Where(line => line.StartsWith("backtest  ", StringComparison.Ordinal)).ToArray();
+        Assert.That(shown[^1], Does.StartWith("backtest  2/2  2024-07-19"));
+        Assert.That(shown.Select(line => line.Split("  ")[1]), Is.SubsetOf(new[] { "1/2", "2/2" }));
     }
 
     [Test]

@@ -25,7 +25,7 @@ public sealed class LiveScreenTests
         });
         board.OnFill(new LiveFill(1_746_662_400_000, 8, "BTCUSDT", -0.01m, 95_000, 0.38m));
         board.OnDecision(Encoding.UTF8.GetBytes(
-            """{"n":1,"time":1746662400000,"model":"alpha","decision":"BLOCKED","asset":"BTCUSDT","fields":{"velocity":-0.0211111111,"why":"cool down"},"hash":"00"}"""));
+            """{"n":1,"time":1746662400000,"model":"alpha","decision":"BLOCKED","asset":"BTCUSDT","fields":{"velocity":-0.0211111111,"why":"cool down","b1":1.23456789,"b2":2.3456789,"b3":3.456789,"b4":4.56789,"b5":5.6789,"b6":6.789,"b7":7.89},"hash":"00"}"""));
         board.Note("socket market says nothing");
         return board;
     }

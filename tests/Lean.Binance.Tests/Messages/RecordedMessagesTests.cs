@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using DolphinLean.Binance.Bars;
 using DolphinLean.Binance.Messages;
 using DolphinLean.Tests;
 using NUnit.Framework;
@@ -14,10 +15,13 @@ public sealed partial class RecordedMessagesTests
 {
     private const string Root = "data/binance_messages/usdm";
 
-    [TestCase("AccountUpdate"), TestCase("AggTrades"), TestCase("AlgoOrderUpdate"), TestCase("Book"), TestCase("BookTicker")]
-    [TestCase("Concurrent"), TestCase("ConditionalTrigger"), TestCase("GridUpdate"), TestCase("Klines"), TestCase("Leverage")]
-    [TestCase("MarginUpdate"), TestCase("MarkPrice"), TestCase("MultiAssetMode"), TestCase("OrderUpdate"), TestCase("PartialBook")]
-    [TestCase("StrategyUpdate"), TestCase("TradeUpdate")]
+    private static readonly string[] Events =
+    [
+        "AccountUpdate", "AggTrades", "AlgoOrderUpdate", "Book", "BookTicker", "Concurrent", "ConditionalTrigger", "GridUpdate", "Klines", "Leverage",
+        "MarginUpdate", "MarkPrice", "MultiAssetMode", "OrderUpdate", "PartialBook", "StrategyUpdate", "TradeUpdate",
+    ];
+
+    [TestCaseSource(nameof(Events))]
     public void AStreamEventSurvivesReadingAndWriting(string file)
     {
         foreach (var message in StreamMessages(File.ReadAllText(SharedData.Require(Root, "Subscriptions", "UsdFutures", file + ".txt"))))
@@ -28,6 +32,67 @@ public sealed partial class RecordedMessagesTests
             AssertSame(JsonNode.Parse(message)!["data"], JsonNode.Parse(reader.Write(read!)), "");
             Assert.That(reader.Tally.Counts, Is.Empty);
         }
+    }
+
+    /// <summary>Every object of a message has a field more, and every word in capitals is another: it is read all the same, counted, and written back.</summary>
+    [TestCaseSource(nameof(Events))]
+    public void WhatTheExchangeMayAddIsToleratedAndCounted(string file)
+    {
+        foreach (var message in StreamMessages(File.ReadAllText(SharedData.Require(Root, "Subscriptions", "UsdFutures", file + ".txt"))))
+        {
+            var node = JsonNode.Parse(message)!;
+            var objects = AddToEach(node["data"]!);
+            var reader = new MessageReader();
+            var read = reader.Event(node.ToJsonString());
+            Assert.That(read, Is.Not.Null, message);
+            Assert.That(reader.Tally.Counts.Where(pair => pair.Key.StartsWith("field ", StringComparison.Ordinal)).Sum(pair => pair.Value), Is.EqualTo(objects));
+            AssertSame(node["data"], JsonNode.Parse(reader.Write(read!)), "");
+        }
+    }
+
+    [TestCase("OrderUpdate", "S"), TestCase("OrderUpdate", "o"), TestCase("OrderUpdate", "f"), TestCase("OrderUpdate", "x"), TestCase("OrderUpdate", "X")]
+    [TestCase("OrderUpdate", "ps"), TestCase("OrderUpdate", "ot"), TestCase("AlgoOrderUpdate", "X"), TestCase("AlgoOrderUpdate", "o")]
+    public void AWordThatIsNewIsToleratedAndCounted(string file, string field)
+    {
+        foreach (var message in StreamMessages(File.ReadAllText(SharedData.Require(Root, "Subscriptions", "UsdFutures", file + ".txt"))))
+        {
+            var node = JsonNode.Parse(message)!;
+            node["data"]!["o"]![field] = "BRAND_NEW";
+            var reader = new MessageReader();
+            Assert.That(reader.Event(node.ToJsonString()), Is.Not.Null);
+            Assert.That(reader.Tally.Counts.Single().Key, Does.StartWith("word ").And.EndsWith(" BRAND_NEW"));
+        }
+    }
+
+    [Test]
+    public void CandlesAreReadToTheLastDigit()
+    {
+        var text = File.ReadAllText(SharedData.Require(Root, "Endpoints", "UsdFutures", "ExchangeData", "GetKlines.txt"));
+        var body = text[text.IndexOf('[')..];
+        var expected = JsonNode.Parse(body)!.AsArray();
+        var (rows, candles) = (HistoryRow.Parse(body), CandleRow.Parse(body));
+        Assert.That((rows.Count, candles.Count), Is.EqualTo((expected.Count, expected.Count)));
+        for (var i = 0; i < expected.Count; i++)
+        {
+            var row = rows[i];
+            Assert.That(
+                new[] { row.Open, row.High, row.Low, row.Close, row.Volume }.Select(value => value.ToString(CultureInfo.InvariantCulture)),
+                Is.EqualTo(Enumerable.Range(1, 5).Select(column => expected[i]![column]!.GetValue<string>())));
+            Assert.That((row.OpenMs, row.CloseMs), Is.EqualTo((expected[i]![0]!.GetValue<long>(), expected[i]![6]!.GetValue<long>())));
+            Assert.That((candles[i].OpenTimeMs, candles[i].CloseTimeMs, candles[i].Close), Is.EqualTo((row.OpenMs, row.CloseMs, (double)row.Close)));
+        }
+    }
+
+    private static int AddToEach(JsonNode node)
+    {
+        var count = 0;
+        if (node is JsonArray items)
+            count = items.OfType<JsonNode>().Sum(AddToEach);
+        if (node is not JsonObject fields)
+            return count;
+        count = 1 + fields.Select(field => field.Value).OfType<JsonNode>().ToList().Sum(AddToEach);
+        fields["brandNew"] = new JsonArray(1, "two");
+        return count;
     }
 
     private static IEnumerable<TestCaseData> Replies()

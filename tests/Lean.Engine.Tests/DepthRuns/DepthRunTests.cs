@@ -90,13 +90,26 @@ public sealed class DepthRunTests
     }
 
     [Test]
-    public void OutOfSyncNothingIsAcceptedOrFilled()
+    public void OutOfSyncNothingIsAcceptedOrFilled([Values] bool crossed)
     {
         var algorithm = new DepthProbe { At = { [3.5] = self => self.Ticket = self.LimitOrder(self.Coin, 0.5m, 60_000m) } };
-        var outcome = Run(algorithm, Market().Depth([(60_000, 3)], [], missing: 5).Wait(5000).Quote(60_000, 2, 60_010, 2));
+        var market = crossed ? Market().Depth([(60_010, 3)], []) : Market().Depth([(60_000, 3)], [], missing: 5);
+        var outcome = Run(algorithm, market.Wait(5000).Quote(60_000, 2, 60_010, 2).Trade(60_000, 99, sellerHits: true));
         Assert.That(algorithm.Ticket!.Status, Is.EqualTo(OrderStatus.Invalid));
         Assert.That(algorithm.Events[^1].Message, Is.EqualTo(DepthReasons.OutOfSync));
-        Assert.That(outcome.Warnings, Has.Some.Contains("lost sync 1 times"));
+        Assert.That(outcome.Warnings, Has.Some.Contains("binance cryptofuture BTCUSDT: the book lost sync once"));
+    }
+
+    [Test]
+    public void ABookWithoutASnapshotIsNamedAndNotTradedOn()
+    {
+        var algorithm = new DepthProbe { At = { [1.5] = self => self.Ticket = self.LimitOrder(self.Coin, 0.5m, 60_000m) } };
+        var market = new MadeRecording("BTCUSDT", Start).Quote(60_000, 2, 60_010, 2).Depth([(60_000, 2)], [(60_010, 2)]);
+        for (var second = 0; second < 5; second++)
+            market.Wait(1000).Depth([(60_000, 2)], [(60_010, 2)]).Quote(60_000, 2, 60_010, 2).Trade(60_000, 9, sellerHits: true);
+        var outcome = Run(algorithm, market);
+        Assert.That(algorithm.Events[^1].Message, Is.EqualTo(DepthReasons.OutOfSync));
+        Assert.That(outcome.Warnings, Has.Some.Contains("binance cryptofuture BTCUSDT").And.Some.Contains("never in sync"));
     }
 
     [Test]

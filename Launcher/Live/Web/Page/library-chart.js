@@ -60,7 +60,7 @@ export function libraryChart(element) {
     mark(fills) {
       markers.setMarkers(fills.map(fill => ({
         time: Math.floor(fill.timeMs / 1000), position: fill.quantity > 0 ? 'belowBar' : 'aboveBar', shape: fill.quantity > 0 ? 'arrowUp' : 'arrowDown',
-        color: colour(fill.quantity > 0 ? '--up' : '--down'), text: String(Number(fill.quantity)),
+        color: colour(fill.quantity > 0 ? '--up' : '--down'),
       })))
       element.dataset.markers = markers.markers().length
     },
