@@ -2,7 +2,6 @@ using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Watching;
 using DolphinLean.Engine.Results.Journal;
 using QuantConnect.Algorithm;
-using QuantConnect.Orders;
 
 namespace DolphinLean.Engine.Live;
 
