@@ -12,6 +12,7 @@ namespace DolphinLean.Exchange.Faults;
 internal sealed class FaultActs(Venue venue, StreamHub hub, ListenKeys listenKeys, RateLimiter limiter, FaultDesk desk)
 {
     private readonly HashSet<string> _coarse = [];
+    private readonly Queue<(Market Market, Account Account, OrderSide Side, decimal Quantity)> _byHand = [];
     private int _manualOrders;
 
     /// <summary>Does one; false when there was nothing to do it to.</summary>
@@ -71,10 +72,12 @@ internal sealed class FaultActs(Venue venue, StreamHub hub, ListenKeys listenKey
 
     private bool PlaceByHand(FaultRule rule)
     {
-        var market = Choose(rule);
-        var account = ChooseAccount();
-        var side = (OrderSide)desk.Random.Next(2);
-        var quantity = Math.Ceiling(market.Rules.MinNotional * 2 / Math.Max(market.Rules.TickSize, market.MarkPrice) / market.Rules.StepSize) * market.Rules.StepSize;
+        // Every other time the owner takes back what was opened before.
+        var isBack = _byHand.TryPeek(out var opened);
+        var (market, account) = isBack ? (opened.Market, opened.Account) : (Choose(rule), ChooseAccount());
+        var side = isBack ? (OrderSide)(1 - (int)opened.Side) : (OrderSide)desk.Random.Next(2);
+        var quantity = isBack ? opened.Quantity
+            : Math.Ceiling(market.Rules.MinNotional * 2 / Math.Max(market.Rules.TickSize, market.MarkPrice) / market.Rules.StepSize) * market.Rules.StepSize;
         try
         {
             venue.Place(account, new OrderRequest
@@ -83,6 +86,10 @@ internal sealed class FaultActs(Venue venue, StreamHub hub, ListenKeys listenKey
                 PositionSide = !account.IsHedged ? PositionSide.Both : side == OrderSide.Buy ? PositionSide.Long : PositionSide.Short,
                 ClientOrderId = string.Create(CultureInfo.InvariantCulture, $"web_{venue.NowMs}_{++_manualOrders}"),
             });
+            if (isBack)
+                _byHand.Dequeue();
+            else
+                _byHand.Enqueue((market, account, side, quantity));
             return true;
         }
         catch (Rejection)

@@ -20,6 +20,9 @@ internal sealed class FaultDesk(FaultPlan plan)
 
     public Random Random => _random;
 
+    /// <summary>Whether nothing goes wrong any more.</summary>
+    public bool HasEnded { get; set; }
+
     /// <summary>By how much the server's time is off now.</summary>
     public long ClockOffsetMs { get; set; }
 
@@ -64,7 +67,7 @@ internal sealed class FaultDesk(FaultPlan plan)
         return false;
     }
 
-    private bool IsSpent(int index) => plan.Rules[index].Max > 0 && _fired[index] >= plan.Rules[index].Max;
+    private bool IsSpent(int index) => HasEnded || (plan.Rules[index].Max > 0 && _fired[index] >= plan.Rules[index].Max);
 
     private void Again(Venue venue, int index, long everyMs, Func<FaultRule, bool> act)
     {

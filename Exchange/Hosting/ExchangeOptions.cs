@@ -26,6 +26,9 @@ public sealed record ExchangeOptions
     /// <summary>What goes wrong.</summary>
     public FaultPlan Faults { get; init; } = FaultPlan.None;
 
+    /// <summary>How often a made market has another price.</summary>
+    public TimeSpan PriceEvery { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Seed of everything that is drawn.</summary>
     public int Seed { get; init; } = 1;
 }

@@ -59,6 +59,9 @@ public sealed class LoopbackExchange : IDisposable
     internal Venue Venue => _venue;
     internal RestApi Api { get; }
 
+    /// <summary>From here on nothing more goes wrong; what has, passes.</summary>
+    public void EndFaults() => _faults.HasEnded = true;
+
     /// <summary>Opens an exchange.</summary>
     /// <param name="options">How.</param>
     /// <param name="nowMs">The clock's time, Unix milliseconds: where the session begins unless it keeps the data's time.</param>

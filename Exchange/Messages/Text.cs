@@ -9,6 +9,9 @@ internal static class Text
 
     public static string Fixed(decimal value, int scale) => value.ToString(Formats[scale], CultureInfo.InvariantCulture);
 
+    /// <summary>With as many places as it has, if they are more: a price from before the tick became coarser.</summary>
+    public static string Exact(decimal value, int scale) => value.Scale <= scale || decimal.Round(value, scale) == value ? Fixed(value, scale) : Short(value);
+
     /// <summary>An amount of money: eight places.</summary>
     public static string Money(decimal value) => Fixed(value, 8);
 

@@ -16,7 +16,7 @@ internal static class Describe
         Symbol = order.Symbol,
         Status = Status(order),
         ClientOrderId = order.ClientOrderId,
-        Price = Text.Fixed(order.Price, rules.PriceScale),
+        Price = Text.Exact(order.Price, rules.PriceScale),
         AvgPrice = Text.Fixed(order.AveragePrice, Math.Max(5, rules.PriceScale)),
         OrigQty = Text.Fixed(order.Quantity, rules.QuantityScale),
         ExecutedQty = Text.Fixed(order.Filled, rules.QuantityScale),
@@ -28,7 +28,7 @@ internal static class Describe
         ClosePosition = order.ClosePosition,
         Side = Wire<OrderSide>.Name(order.Side),
         PositionSide = Wire<PositionSide>.Name(order.PositionSide),
-        StopPrice = Text.Fixed(order.StopPrice, rules.PriceScale),
+        StopPrice = Text.Exact(order.StopPrice, rules.PriceScale),
         WorkingType = Wire<WorkingType>.Name(order.WorkingType),
         PriceProtect = order.PriceProtect,
         OrigType = Wire<OrderType>.Name(order.OriginalType),
@@ -42,7 +42,7 @@ internal static class Describe
     /// <summary>What an order looked like when it was taken, before it matched.</summary>
     public static OrderReply Acknowledged(OrderReply reply, SymbolRules rules) => reply with
     {
-        Status = "NEW", AvgPrice = Text.Fixed(0, rules.PriceScale), ExecutedQty = Text.Fixed(0, rules.QuantityScale),
+        Status = "NEW", AvgPrice = Text.Exact(0, rules.PriceScale), ExecutedQty = Text.Fixed(0, rules.QuantityScale),
         CumQty = Text.Fixed(0, rules.QuantityScale), CumQuote = Text.Fixed(0, 5),
     };
 
@@ -52,7 +52,7 @@ internal static class Describe
     {
         var request = order.Request;
         var placed = order.Placed;
-        var zero = Text.Fixed(0, rules.PriceScale);
+        var zero = Text.Exact(0, rules.PriceScale);
         return new AlgoOrderReply
         {
             AlgoId = order.Id,
@@ -68,8 +68,8 @@ internal static class Describe
             ActualPrice = isQuery ? Text.Fixed(placed?.AveragePrice ?? 0, 5) : null,
             ActualQty = isQuery ? Text.Fixed(placed?.Filled ?? 0, rules.QuantityScale) : null,
             ActualType = isQuery ? placed == null ? "" : Wire<OrderType>.Name(placed.Type) : null,
-            TriggerPrice = Text.Fixed(request.StopPrice, rules.PriceScale),
-            Price = Text.Fixed(request.Price, rules.PriceScale),
+            TriggerPrice = Text.Exact(request.StopPrice, rules.PriceScale),
+            Price = Text.Exact(request.Price, rules.PriceScale),
             TpTriggerPrice = isQuery ? zero : null,
             TpPrice = isQuery ? zero : null,
             SlTriggerPrice = isQuery ? zero : null,
@@ -81,7 +81,7 @@ internal static class Describe
             ClosePosition = request.ClosePosition,
             PriceProtect = request.PriceProtect,
             ReduceOnly = request.ReduceOnly,
-            ActivatePrice = request.ActivatePrice == 0 ? "" : Text.Fixed(request.ActivatePrice, rules.PriceScale),
+            ActivatePrice = request.ActivatePrice == 0 ? "" : Text.Exact(request.ActivatePrice, rules.PriceScale),
             CallbackRate = request.CallbackRate == 0 ? "" : Text.Short(request.CallbackRate),
             CreateTime = order.CreatedMs,
             UpdateTime = order.UpdatedMs,
@@ -97,7 +97,7 @@ internal static class Describe
         Id: trade.Id,
         Maker: trade.IsMaker,
         OrderId: trade.Order.Id,
-        Price: Text.Fixed(trade.Price, rules.PriceScale),
+        Price: Text.Exact(trade.Price, rules.PriceScale),
         Qty: Text.Fixed(trade.Quantity, rules.QuantityScale),
         QuoteQty: Text.Money(trade.Price * trade.Quantity),
         RealizedPnl: Text.Money(trade.RealizedProfit),
@@ -107,7 +107,7 @@ internal static class Describe
         Time: trade.TimeMs);
 
     public static string[] Level(Matching.BookLevel level, SymbolRules rules) =>
-        [Text.Fixed(level.Price, rules.PriceScale), Text.Fixed(level.Quantity, rules.QuantityScale)];
+        [Text.Exact(level.Price, rules.PriceScale), Text.Fixed(level.Quantity, rules.QuantityScale)];
 
     public static TickerReply Ticker(Market market, Candle day)
     {

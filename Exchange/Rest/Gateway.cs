@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using DolphinLean.Exchange.Accounts;
 using DolphinLean.Exchange.Faults;
 using DolphinLean.Exchange.Venues;
@@ -8,7 +7,7 @@ using DolphinLean.Exchange.Venues;
 namespace DolphinLean.Exchange.Rest;
 
 /// <summary>The way into the REST endpoints: limits, keys, signatures, time, and the faults of requests.</summary>
-internal sealed partial class Gateway(Venue venue, RestApi api, RateLimiter limiter, FaultDesk faults, double speed)
+internal sealed class Gateway(Venue venue, RestApi api, RateLimiter limiter, FaultDesk faults, double speed)
 {
     private const long DefaultWindowMs = 5_000;
     private const long LongestWindowMs = 60_000;
@@ -111,8 +110,17 @@ internal sealed partial class Gateway(Venue venue, RestApi api, RateLimiter limi
             throw Reject.Timestamp();
     }
 
-    private static string WithoutSignature(string text) => SignatureForm().Replace(text, "").TrimStart('&');
-
-    [GeneratedRegex(@"(^|&)signature=[^&]*", RegexOptions.CultureInvariant)]
-    private static partial Regex SignatureForm();
+    private static string WithoutSignature(string text)
+    {
+        const string Name = "signature=";
+        for (var at = text.IndexOf(Name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Name, at + 1, StringComparison.Ordinal))
+        {
+            if (at > 0 && text[at - 1] != '&')
+                continue;
+            var end = text.IndexOf('&', at);
+            var rest = end < 0 ? "" : text[end..];
+            return ((at > 0 ? text[..(at - 1)] : "") + rest).TrimStart('&');
+        }
+        return text.TrimStart('&');
+    }
 }

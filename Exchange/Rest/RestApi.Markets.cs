@@ -99,7 +99,7 @@ internal sealed partial class RestApi
         string Number(decimal value, int scale) => $"\"{Text.Fixed(withVolume ? value : 0, scale)}\"";
         text.Append('[').Append(candle.OpenMs).Append(',');
         foreach (var price in new[] { candle.Open, candle.High, candle.Low, candle.Close })
-            text.Append('"').Append(Text.Fixed(price, rules.PriceScale)).Append("\",");
+            text.Append('"').Append(Text.Exact(price, rules.PriceScale)).Append("\",");
         text.Append(Number(candle.Volume, rules.QuantityScale)).Append(',').Append(candle.CloseMs).Append(',')
             .Append(Number(candle.QuoteVolume, 5)).Append(',').Append(candle.Trades).Append(',')
             .Append(Number(candle.TakerBuyVolume, rules.QuantityScale)).Append(',').Append(Number(candle.TakerBuyQuoteVolume, 5)).Append(",\"0\"]");

@@ -115,7 +115,7 @@ internal sealed partial class RestApi
         return ExchangeJson.Write(order.Amendments.Reverse().Take(call.Parameters.Limit(50, 100)).Select(change => new AmendmentReply(
             change.Id, order.Symbol, order.Symbol, order.Id, order.ClientOrderId, change.TimeMs,
             new AmendmentTerms(
-                new BeforeAfter(Text.Fixed(change.PriceBefore, rules.PriceScale), Text.Fixed(change.PriceAfter, rules.PriceScale)),
+                new BeforeAfter(Text.Exact(change.PriceBefore, rules.PriceScale), Text.Exact(change.PriceAfter, rules.PriceScale)),
                 new BeforeAfter(Text.Fixed(change.QuantityBefore, rules.QuantityScale), Text.Fixed(change.QuantityAfter, rules.QuantityScale)), change.Count),
             Wire<PriceMatch>.Name(order.PriceMatch))).ToArray());
     }

@@ -3,12 +3,10 @@ using DolphinLean.Exchange.Markets;
 
 namespace DolphinLean.Exchange.Sources;
 
-/// <summary>An order flow of the exchange's own: seeded random walks, a price a second, with a day of candles before.</summary>
+/// <summary>An order flow of the exchange's own: seeded random walks, with a day of candles before.</summary>
 internal sealed class MadeSource : IMarketSource
 {
     private const int HistoryMinutes = 1_440;
-    private const long StepMs = 1_000;
-
     /// <summary>Standard deviation of a second's move, as a fraction: about 60 % a year.</summary>
     private const double StepDeviation = 0.0001;
 
@@ -16,9 +14,11 @@ internal sealed class MadeSource : IMarketSource
         [("BNBUSDT", 600m), ("BTCUSDT", 95_000m), ("ETHUSDT", 1_800m), ("SOLUSDT", 150m), ("XRPUSDT", 2.2m)];
 
     private readonly IEnumerator<MarketEvent> _events;
+    private readonly TimeSpan _step;
 
-    public MadeSource(IReadOnlyList<string> symbols, long startMs, int seed)
+    public MadeSource(IReadOnlyList<string> symbols, long startMs, int seed, TimeSpan step)
     {
+        _step = step;
         var rows = SymbolRows.Snapshot();
         Symbols = [.. (symbols.Count > 0 ? symbols : [.. Majors.Select(major => major.Symbol)]).Order(StringComparer.Ordinal).Select(symbol => RulesOf(symbol, rows))];
         StartMs = startMs;
@@ -42,11 +42,12 @@ internal sealed class MadeSource : IMarketSource
             for (var minute = HistoryMinutes; minute > 0; minute--)
                 yield return new MarketEvent(StartMs, Symbols[i].Symbol, MarketEventKind.History) { Candle = Candle(i, StartMs - StartMs % 60_000 - minute * 60_000L) };
         }
-        for (var time = StartMs; ; time += StepMs)
+        var deviation = StepDeviation * Math.Sqrt(_step.TotalSeconds);
+        for (var time = StartMs; ; time += (long)_step.TotalMilliseconds)
         {
             for (var i = 0; i < prices.Length; i++)
             {
-                prices[i] *= Math.Exp(Normal(random) * StepDeviation);
+                prices[i] *= Math.Exp(Normal(random) * deviation);
                 foreach (var e in paths[i].At(time, (decimal)prices[i], Quantity(Symbols[i], prices[i], random)))
                     yield return e;
             }

@@ -10,7 +10,7 @@ internal static class MarketSources
     public static IMarketSource Open(ExchangeOptions options, long nowMs)
     {
         if (options.ReplayPath is not { } path)
-            return new MadeSource(options.Symbols, options.Clock == ExchangeClock.Data && options.Start is { } start ? start.ToUnixTimeMilliseconds() : nowMs, options.Seed);
+            return new MadeSource(options.Symbols, options.Clock == ExchangeClock.Data && options.Start is { } start ? start.ToUnixTimeMilliseconds() : nowMs, options.Seed, options.PriceEvery);
         var source = OpenRecorded(path, options);
         if (options.Clock == ExchangeClock.Data)
             return source;

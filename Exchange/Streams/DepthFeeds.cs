@@ -53,7 +53,7 @@ internal sealed class DepthFeed : Feed
         [.. prices.Select(price => Level(price, side.QuantityAt(price)))];
 
     private string[] Level(decimal price, decimal quantity) =>
-        [Text.Fixed(price, _market.Rules.PriceScale), Text.Fixed(quantity, _market.Rules.QuantityScale)];
+        [Text.Exact(price, _market.Rules.PriceScale), Text.Fixed(quantity, _market.Rules.QuantityScale)];
 }
 
 /// <summary>The best levels: <c>@depth5</c>, <c>@depth10</c>, <c>@depth20</c>.</summary>
@@ -112,7 +112,7 @@ internal sealed class BookTickerFeed(StreamHub hub, string name, string symbol) 
         _shown[market.Symbol] = best;
         var rules = market.Rules;
         Send(ExchangeJson.Write(new BookTickerEvent(
-            "bookTicker", market.Book.UpdateId, Hub.NowMs, Hub.NowMs, market.Symbol, Text.Fixed(bid.Price, rules.PriceScale), Text.Fixed(bid.Quantity, rules.QuantityScale),
-            Text.Fixed(ask.Price, rules.PriceScale), Text.Fixed(ask.Quantity, rules.QuantityScale))));
+            "bookTicker", market.Book.UpdateId, Hub.NowMs, Hub.NowMs, market.Symbol, Text.Exact(bid.Price, rules.PriceScale), Text.Fixed(bid.Quantity, rules.QuantityScale),
+            Text.Exact(ask.Price, rules.PriceScale), Text.Fixed(ask.Quantity, rules.QuantityScale))));
     }
 }

@@ -8,7 +8,7 @@ namespace DolphinLean.Exchange.Streams;
 internal sealed class TradeFeed(StreamHub hub, string name, string symbol) : Feed(hub, name, symbol)
 {
     public override void OnPrint(Market market, Print print) => Send(ExchangeJson.Write(new TradeEvent(
-        "trade", Hub.NowMs, print.TimeMs, market.Symbol, print.Id, Text.Fixed(print.Price, market.Rules.PriceScale),
+        "trade", Hub.NowMs, print.TimeMs, market.Symbol, print.Id, Text.Exact(print.Price, market.Rules.PriceScale),
         Text.Fixed(print.Quantity, market.Rules.QuantityScale), "MARKET", print.IsBuyerMaker)));
 }
 
@@ -32,7 +32,7 @@ internal sealed class AggregateTradeFeed(StreamHub hub, string name, Market mark
             return;
         var first = _group[0];
         Send(ExchangeJson.Write(new AggregateTradeEvent(
-            "aggTrade", Hub.NowMs, Symbol, first.AggregateId, Text.Fixed(first.Price, market.Rules.PriceScale),
+            "aggTrade", Hub.NowMs, Symbol, first.AggregateId, Text.Exact(first.Price, market.Rules.PriceScale),
             Text.Fixed(_group.Sum(print => print.Quantity), market.Rules.QuantityScale), first.Id, _group[^1].Id, first.TimeMs, first.IsBuyerMaker)));
         _group.Clear();
     }
@@ -50,6 +50,9 @@ internal sealed class KlineFeed(StreamHub hub, string name, Market market, Candl
 
     public override void OnTimer()
     {
+        // Asked four times a second, and mostly nothing is new.
+        if (!_isDirty && _current != null && Hub.NowMs <= _current.CloseMs)
+            return;
         market.Candles.AdvanceTo(Hub.NowMs);
         var newest = market.Candles.Current(interval);
         if (newest == null)
@@ -76,10 +79,10 @@ internal sealed class KlineFeed(StreamHub hub, string name, Market market, Candl
             Interval = interval.Name,
             FirstId = candle.FirstTradeId,
             LastId = candle.LastTradeId,
-            Open = Text.Fixed(candle.Open, rules.PriceScale),
-            Close = Text.Fixed(candle.Close, rules.PriceScale),
-            High = Text.Fixed(candle.High, rules.PriceScale),
-            Low = Text.Fixed(candle.Low, rules.PriceScale),
+            Open = Text.Exact(candle.Open, rules.PriceScale),
+            Close = Text.Exact(candle.Close, rules.PriceScale),
+            High = Text.Exact(candle.High, rules.PriceScale),
+            Low = Text.Exact(candle.Low, rules.PriceScale),
             Volume = Text.Fixed(candle.Volume, rules.QuantityScale),
             Trades = candle.Trades,
             IsClosed = isClosed,

@@ -100,7 +100,7 @@ internal sealed class UserEvents(FaultDesk faults) : IVenueEvents
         var rules = Venue.MarketOf(order.Symbol).Rules;
         var json = ExchangeJson.Write(new ForceOrderEvent("forceOrder", Venue.NowMs, new ForceOrderBody(
             order.Symbol, Wire<OrderSide>.Name(order.Side), Wire<OrderType>.Name(order.Type), Wire<TimeInForce>.Name(order.TimeInForce),
-            Text.Fixed(order.Quantity, rules.QuantityScale), Text.Fixed(order.Price, rules.PriceScale), Text.Fixed(order.AveragePrice, rules.PriceScale),
+            Text.Fixed(order.Quantity, rules.QuantityScale), Text.Exact(order.Price, rules.PriceScale), Text.Fixed(order.AveragePrice, rules.PriceScale),
             Describe.Status(order), Text.Fixed(trade.Quantity, rules.QuantityScale), Text.Fixed(order.Filled, rules.QuantityScale), trade.TimeMs)));
         Hub.Each(order.Symbol, feed => feed.OnLiquidation(json));
     }
@@ -153,8 +153,8 @@ internal sealed class UserEvents(FaultDesk faults) : IVenueEvents
     }
 
     private static TradeLiteEvent Lite(Order order, UserTrade trade, SymbolRules rules) => new(
-        "TRADE_LITE", trade.TimeMs, trade.TimeMs, order.Symbol, Text.Fixed(order.Quantity, rules.QuantityScale), Text.Fixed(order.Price, rules.PriceScale),
-        trade.IsMaker, order.ClientOrderId, Wire<OrderSide>.Name(order.Side), Text.Fixed(trade.Price, rules.PriceScale),
+        "TRADE_LITE", trade.TimeMs, trade.TimeMs, order.Symbol, Text.Fixed(order.Quantity, rules.QuantityScale), Text.Exact(order.Price, rules.PriceScale),
+        trade.IsMaker, order.ClientOrderId, Wire<OrderSide>.Name(order.Side), Text.Exact(trade.Price, rules.PriceScale),
         Text.Fixed(trade.Quantity, rules.QuantityScale), trade.Id, order.Id);
 
     private OrderUpdateBody Body(Order order, ExecutionType execution, UserTrade? trade, Market market)
@@ -169,15 +169,15 @@ internal sealed class UserEvents(FaultDesk faults) : IVenueEvents
             Type = Wire<OrderType>.Name(order.Type),
             TimeInForce = Wire<TimeInForce>.Name(order.TimeInForce),
             Quantity = Text.Fixed(order.Quantity, rules.QuantityScale),
-            Price = Text.Fixed(order.Price, rules.PriceScale),
+            Price = Text.Exact(order.Price, rules.PriceScale),
             AveragePrice = Text.Fixed(order.AveragePrice, Math.Max(5, rules.PriceScale)),
-            StopPrice = Text.Fixed(order.StopPrice, rules.PriceScale),
+            StopPrice = Text.Exact(order.StopPrice, rules.PriceScale),
             Execution = Wire<ExecutionType>.Name(execution),
             Status = Describe.Status(order),
             OrderId = order.Id,
             LastQuantity = Text.Fixed(trade?.Quantity ?? 0, rules.QuantityScale),
             FilledQuantity = Text.Fixed(order.Filled, rules.QuantityScale),
-            LastPrice = Text.Fixed(trade?.Price ?? 0, rules.PriceScale),
+            LastPrice = Text.Exact(trade?.Price ?? 0, rules.PriceScale),
             FeeAsset = rules.QuoteAsset,
             Fee = Text.Money(trade?.Fee ?? 0),
             Time = Venue.NowMs,

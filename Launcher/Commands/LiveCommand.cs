@@ -33,6 +33,7 @@ internal static class LiveCommand
         var parameters = new Option<string[]>("--param") { Description = "Sets one algorithm parameter over config.json; may be repeated.", HelpName = "NAME=VALUE", Arity = ArgumentArity.OneOrMore };
         var onStop = new Option<string>("--on-stop") { Description = "keep: positions stay when the session stops. flatten: they are closed at the market. Resting orders are cancelled.", HelpName = "keep|flatten", DefaultValueFactory = _ => "keep" };
         onStop.AcceptOnlyFromAmong("keep", "flatten");
+        var protect = new Option<decimal>("--protect") { Description = "How far from the price a stop waits at the exchange behind every position, in percent; 0 for no stops.", HelpName = "PERCENT", DefaultValueFactory = _ => 5 };
         var speed = new Option<double>("--speed") { Description = "Seconds of the session per second, as the exchange was told; for rehearsals.", HelpName = "X", DefaultValueFactory = _ => 1 };
         var port = new Option<int?>("--port") { Description = "Serves the session's page, /metrics and /healthz on this port of 127.0.0.1; 0 for any free one. Default: none.", HelpName = "N" };
         var command = new ExampledCommand(
@@ -42,7 +43,7 @@ internal static class LiveCommand
             "dolphin live --paper",
             "dolphin live --rest http://127.0.0.1:8800 --ws ws://127.0.0.1:8800 --journal session.journal")
         {
-            source, algorithm, environment, rest, webSocket, mainnet, paper, credentials, journal, symbols, books, bar, history, warmUp, parameters, onStop, speed, port,
+            source, algorithm, environment, rest, webSocket, mainnet, paper, credentials, journal, symbols, books, bar, history, warmUp, parameters, onStop, protect, speed, port,
         };
         command.SetAction(parsed => LiveTrading.Execute(context, new LiveRequest
         {
@@ -63,6 +64,8 @@ internal static class LiveCommand
                 ? bars : throw new InputException("--warm-up: expected a number of bars from 0 to 1499"),
             Parameters = parsed.GetValue(parameters) ?? [],
             OnStop = parsed.GetRequiredValue(onStop) == "flatten" ? StopMode.Flatten : StopMode.Keep,
+            ProtectPercent = parsed.GetRequiredValue(protect) is >= 0 and < 100 and var percent
+                ? percent : throw new InputException("--protect: expected a percentage from 0 to below 100"),
             Port = parsed.GetValue(port),
             Speed = parsed.GetRequiredValue(speed) is > 0 and <= FastestSpeed and var given
                 ? given : throw new InputException("--speed: expected a number above 0 and at most 1000"),

@@ -51,6 +51,9 @@ internal sealed record LiveRequest
     /// <summary>Parameters as typed, <c>name=value</c>.</summary>
     public required IReadOnlyList<string> Parameters { get; init; }
 
+    /// <summary>How far from the price a protective stop waits behind every position, in percent; 0 for no stops.</summary>
+    public required decimal ProtectPercent { get; init; }
+
     /// <summary>What becomes of positions at the end.</summary>
     public required StopMode OnStop { get; init; }
 

@@ -19,6 +19,11 @@ internal sealed record LiveSessionFile(string Path, SessionPlan Plan, long LastM
     /// <summary>Opens a session's journal, cut to its last whole record, or plans a new session.</summary>
     public static LiveSessionFile Open(LiveRequest request, bool isPaper, int historyRows, CommandContext context)
     {
+        if (request.Journal is { } cut && File.Exists(cut) && JournalReader.HasNoRecord(cut))
+        {
+            context.Error.WriteLine($"{cut}: its session was cut before it began; it begins anew");
+            File.Delete(cut);
+        }
         if (request.Journal is { } path && File.Exists(path))
         {
             if (JournalReader.CutTornTail(path) is > 0 and var torn)
@@ -32,6 +37,7 @@ internal sealed record LiveSessionFile(string Path, SessionPlan Plan, long LastM
             Session = session, Source = request.Source, Algorithm = algorithm.Name,
             Parameters = ParameterSet.Load(algorithm.ParameterFile, request.Parameters), Symbols = request.Symbols,
             WarmUpBars = request.Bar.IsOfQuotes ? historyRows : request.WarmUpBars, Bar = request.Bar.ToString(), HistoryRows = historyRows, Books = request.Books, IsPaper = isPaper,
+            ProtectPercent = request.ProtectPercent,
         };
         var file = request.Journal ?? System.IO.Path.Combine("sessions", session + ".journal");
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))!);

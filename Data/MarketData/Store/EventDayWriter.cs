@@ -24,15 +24,16 @@ internal sealed class EventDayWriter : IDisposable
     /// <summary>Starts a day.</summary>
     /// <param name="pathOf">Gives a file's path by its name.</param>
     /// <param name="day">The UTC day.</param>
-    public EventDayWriter(Func<string, string> pathOf, DateOnly day)
+    /// <param name="writesBehind">Whether another thread may encode and write.</param>
+    public EventDayWriter(Func<string, string> pathOf, DateOnly day, bool writesBehind)
     {
         Day = day;
         _step = new PriceStep();
         _dayFile = pathOf(EventFiles.Day(day));
-        _depth = new EventTable(pathOf(EventFiles.Table(day, "depth")), EventFiles.Depth, GroupRows);
-        _levels = new EventTable(pathOf(EventFiles.Table(day, "levels")), EventFiles.Levels, GroupLevels);
-        _trades = new EventTable(pathOf(EventFiles.Table(day, "trades")), EventFiles.Trades, GroupRows);
-        _quotes = new EventTable(pathOf(EventFiles.Table(day, "quotes")), EventFiles.Quotes, GroupRows);
+        _depth = new EventTable(pathOf(EventFiles.Table(day, "depth")), EventFiles.Depth, GroupRows, writesBehind);
+        _levels = new EventTable(pathOf(EventFiles.Table(day, "levels")), EventFiles.Levels, GroupLevels, writesBehind);
+        _trades = new EventTable(pathOf(EventFiles.Table(day, "trades")), EventFiles.Trades, GroupRows, writesBehind);
+        _quotes = new EventTable(pathOf(EventFiles.Table(day, "quotes")), EventFiles.Quotes, GroupRows, writesBehind);
     }
 
     /// <summary>The UTC day.</summary>

@@ -17,7 +17,7 @@ public sealed class EventStoreWriter : IDisposable
 
     /// <summary>Starts writing.</summary>
     /// <param name="folder">The store's folder; it need not exist.</param>
-    /// <param name="threads">Threads that may complete files. The bytes are the same.</param>
+    /// <param name="threads">Threads that may encode and write. The bytes are the same.</param>
     /// <exception cref="IOException">There is a file of the folder's name, or a folder that is no event store.</exception>
     public EventStoreWriter(string folder, int threads = 1)
     {
@@ -72,7 +72,7 @@ public sealed class EventStoreWriter : IDisposable
         }
         if (!_written.Add((series, day)))
             throw new ArgumentException($"{series}: expected a day after {open?.Day:yyyy-MM-dd}, found {day:yyyy-MM-dd} again", nameof(day));
-        return _open[series] = new EventDayWriter(name => _stage.PathOf(Path.Combine(EventFiles.Folder(series), name)), day);
+        return _open[series] = new EventDayWriter(name => _stage.PathOf(Path.Combine(EventFiles.Folder(series), name)), day, _threads > 1);
     }
 
     private static void Close(EventDayWriter day)

@@ -13,9 +13,14 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
 {
     private const long EveryMs = 60_000;
     private const long AgainMs = 1_000;
+    private const long UnexplainedForMs = 1_000;
+    private const long LongestBetweenMs = 150_000;
 
     private readonly SortedDictionary<string, decimal> _differences = new(StringComparer.Ordinal);
     private long _dueMs;
+    private long _comparedMs;
+    private bool _isClear;
+    private long _invalidations;
     private bool _isRunning;
     private int _forcedSeen;
     private int _round;
@@ -23,8 +28,8 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
     /// <summary>Whether the account has been seen whole at least once.</summary>
     public bool IsKnown { get; private set; }
 
-    /// <summary>Whether nothing is open: every difference is resolved, and nothing has happened since that asks for a look.</summary>
-    public bool IsClear { get; private set; }
+    /// <summary>Whether nothing is open: every difference is resolved, not long ago, and nothing has happened since that asks for a look.</summary>
+    public bool IsClear => _isClear && core.NowMs - _comparedMs < LongestBetweenMs;
 
     /// <summary>Whether balances have been read since the start: what is there before is where the session begins.</summary>
     private bool HasBalances { get; set; }
@@ -32,7 +37,8 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
     /// <summary>Looks as soon as can be: events may have been missed.</summary>
     public void Invalidate()
     {
-        IsClear = false;
+        _isClear = false;
+        _invalidations++;
         _dueMs = core.NowMs;
     }
 
@@ -45,7 +51,12 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
 
     public void Advance()
     {
-        if (account.IsCheckWanted)
+        if (IsKnown && !core.Keeps(Safeguards.CompareAccount))
+        {
+            (_isClear, _comparedMs) = (true, core.NowMs);
+            return;
+        }
+        if (account.IsCheckWanted || account.IsUnexplainedFor(UnexplainedForMs))
             _dueMs = Math.Min(_dueMs, core.NowMs);
         if (!_isRunning && core.NowMs >= _dueMs)
             Begin();
@@ -56,7 +67,7 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
         _isRunning = true;
         account.BeginCheck();
         var round = ++_round;
-        var fills = orders.Fills;
+        var before = (orders.Fills, account.Told, _invalidations);
         rest.Poll(Get("/fapi/v1/accountConfig", 5), Step(round, answer => TakeModes(core.Reader.Reply<AccountConfigReply>(answer))));
         rest.Poll(Get("/fapi/v1/openOrders", 40), Step(round, answer => TakeOrders(core.Reader.Reply<OrderReply[]>(answer))));
         rest.Poll(Get("/fapi/v3/positionRisk", 5), Step(round, answer =>
@@ -65,7 +76,7 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
             rest.Poll(Get("/fapi/v3/balance", 5), Step(round, balances =>
             {
                 _isRunning = false;
-                Compare(positions, core.Reader.Reply<BalanceReply[]>(balances), fills);
+                Compare(positions, core.Reader.Reply<BalanceReply[]>(balances), before);
             }));
         }));
     }
@@ -82,7 +93,7 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
 
     private void TakeModes(AccountConfigReply config)
     {
-        if (config.DualSidePosition)
+        if (config.DualSidePosition && core.Keeps(Safeguards.HaltInHedgeMode))
             core.Halt("the account is in hedge mode; expected one-way mode. Switch it back and start the session again");
         if (!config.CanTrade)
             core.Halt("the account may not trade");
@@ -97,22 +108,23 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
             intent.QueryDueMs = core.NowMs;
     }
 
-    private void Compare(PositionReply[] positions, BalanceReply[] balances, long fillsBefore)
+    private void Compare(PositionReply[] positions, BalanceReply[] balances, (long Fills, long Told, long Invalidations) before)
     {
         // What came in between belongs to the next look.
-        if (orders.IsUnsettled || orders.Fills != fillsBefore)
+        if (orders.IsUnsettled || before != (orders.Fills, account.Told, _invalidations))
         {
             _dueMs = core.NowMs + AgainMs;
             return;
         }
-        var found = Differences(positions);
+        var theirs = SumsOf(positions);
+        var found = Differences(theirs);
         var isSame = found.Count == _differences.Count && found.All(pair => _differences.TryGetValue(pair.Key, out var before) && before == pair.Value);
         if (found.Count > 0 && IsKnown && !isSame)
         {
             // A fill of ours may be on its way: orders first, then another look.
             Remember(found);
             orders.QueryAll();
-            IsClear = false;
+            _isClear = false;
             _dueMs = core.NowMs + AgainMs;
             return;
         }
@@ -120,15 +132,21 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
         foreach (var balance in balances)
             account.TakeBalance(balance.Asset, balance.Balance, !HasBalances);
         HasBalances = true;
+        account.TellAll(theirs);
         Remember([]);
-        (IsKnown, IsClear, _dueMs) = (true, !account.IsCheckWanted, core.NowMs + EveryMs);
+        (IsKnown, _isClear, _comparedMs, _dueMs) = (true, !account.IsCheckWanted, core.NowMs, core.NowMs + EveryMs);
     }
 
-    private SortedDictionary<string, decimal> Differences(PositionReply[] positions)
+    private static SortedDictionary<string, decimal> SumsOf(PositionReply[] positions)
     {
-        var theirs = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        var sums = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var position in positions)
-            theirs[position.Symbol] = theirs.GetValueOrDefault(position.Symbol) + position.PositionAmt;
+            sums[position.Symbol] = sums.GetValueOrDefault(position.Symbol) + position.PositionAmt;
+        return sums;
+    }
+
+    private SortedDictionary<string, decimal> Differences(SortedDictionary<string, decimal> theirs)
+    {
         var found = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var symbol in theirs.Keys.Union(account.Symbols, StringComparer.Ordinal))
         {
@@ -144,7 +162,7 @@ internal sealed class AccountCheck(VenueCore core, RestDesk rest, OrderDesk orde
     {
         foreach (var (symbol, difference) in found)
         {
-            if (account.ForcedOrders != _forcedSeen && account.Own(symbol) != 0)
+            if (account.ForcedOrders != _forcedSeen && account.Own(symbol) != 0 && core.Keeps(Safeguards.HaltOnForcedClose))
             {
                 core.Halt(FormattableString.Invariant(
                     $"{symbol}: our fills make {account.Own(symbol)}, the exchange has {account.Own(symbol) + account.Foreign(symbol) + difference} after closing by force"));

@@ -22,6 +22,8 @@ internal sealed class DeadManSwitch(VenueCore core, RestDesk rest, OrderDesk ord
 
     public void Advance()
     {
+        if (!core.Keeps(Safeguards.ArmDeadManSwitch) || (_armed.Count == 0 && !orders.Open.Any(IsRestingEntry)))
+            return;
         var wanted = orders.Open.Where(IsRestingEntry).Select(intent => intent.Order.Ticker).ToHashSet(StringComparer.Ordinal);
         foreach (var symbol in wanted.Order(StringComparer.Ordinal))
         {

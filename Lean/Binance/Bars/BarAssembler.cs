@@ -165,7 +165,7 @@ internal sealed class BarAssembler : IBarMaker
     }
 
     private void Ask(string asset, string range, int limit, long until, Action done) => _rest.Poll(
-        new RestCall("GET", "/fapi/v1/klines", $"symbol={asset}&interval={_interval}{range}", WeightOf(limit), Access.Public), answer =>
+        new RestCall("GET", "/fapi/v1/klines", $"symbol={asset}&interval={_interval}{range}", CandleRow.WeightOf(limit), Access.Public), answer =>
         {
             if (answer.Outcome == CallOutcome.Done)
             {
@@ -191,12 +191,4 @@ internal sealed class BarAssembler : IBarMaker
         if (double.IsNaN(prices[asset]))
             prices[asset] = close;
     }
-
-    private static int WeightOf(int limit) => limit switch
-    {
-        < 100 => 1,
-        < 500 => 2,
-        <= 1_000 => 5,
-        _ => 10,
-    };
 }

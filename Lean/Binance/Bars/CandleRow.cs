@@ -25,4 +25,13 @@ internal readonly record struct CandleRow(long OpenTimeMs, long CloseTimeMs, dou
         }
         return rows;
     }
+
+    /// <summary>What asking for so many candles weighs.</summary>
+    public static int WeightOf(int limit) => limit switch
+    {
+        < 100 => 1,
+        < 500 => 2,
+        <= 1_000 => 5,
+        _ => 10,
+    };
 }

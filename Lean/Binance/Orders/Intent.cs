@@ -13,6 +13,12 @@ internal sealed class Intent(string session, VenueOrder order, long createdMs)
 
     public long CreatedMs => createdMs;
 
+    /// <summary>Whether the exchange is told to do nothing but reduce.</summary>
+    public bool IsReduceOnly { get; init; }
+
+    /// <summary>Whether it is a protective stop, which no algorithm sent.</summary>
+    public bool IsProtective => Order.Id >= VenueOrder.FirstProtectiveId;
+
     /// <summary>How often it was sent under an id of its own; a new one is begun only when the one before surely was not taken.</summary>
     public int Attempt { get; private set; } = 1;
 
@@ -66,13 +72,12 @@ internal sealed class Intent(string session, VenueOrder order, long createdMs)
 
     public void BeginNextAttempt() => Attempt++;
 
-    /// <summary>Takes a trade; false for one that is known.</summary>
-    public bool AddTrade(long tradeId, decimal quantity)
+    public bool Knows(long tradeId) => _trades.Contains(tradeId);
+
+    public void AddTrade(long tradeId, decimal quantity)
     {
-        if (!_trades.Add(tradeId))
-            return false;
+        _trades.Add(tradeId);
         Filled += quantity;
-        return true;
     }
 
     /// <summary>The exchange has made the change.</summary>

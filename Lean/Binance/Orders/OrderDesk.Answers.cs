@@ -1,5 +1,6 @@
 using DolphinLean.Binance.Messages;
 using DolphinLean.Binance.Rest;
+using DolphinLean.Binance.Venues;
 using DolphinLean.Engine.Live.Venues;
 
 namespace DolphinLean.Binance.Orders;
@@ -14,8 +15,15 @@ internal sealed partial class OrderDesk
             return;
         switch (answer.Outcome)
         {
+            case CallOutcome.Done when intent.IsConditional:
+                TakeAlgo(intent, core.Reader.Reply<AlgoOrderReply>(answer.Body));
+                break;
             case CallOutcome.Done:
                 TakeReply(intent, answer.Body);
+                break;
+            case CallOutcome.Unknown when !core.Keeps(Safeguards.AskBeforeSendingAgain):
+                intent.BeginNextAttempt();
+                Send(intent);
                 break;
             case CallOutcome.Unknown:
                 Doubt(intent, answer.ToString());
@@ -38,7 +46,7 @@ internal sealed partial class OrderDesk
 
     private void Refuse(Intent intent, RestAnswer answer)
     {
-        if (ErrorCode.IsFilter(answer.Code))
+        if (ErrorCode.IsFilter(answer.Code) && core.Keeps(Safeguards.RefreshFilters))
             rules.Refresh();
         if (answer.Code is ErrorCode.ReduceOnly or ErrorCode.Margin)
             account.WantCheck();
@@ -57,24 +65,33 @@ internal sealed partial class OrderDesk
     private void Query(Intent intent)
     {
         intent.IsQuerying = true;
+        // It may be triggered while the question is on its way: the answer is of what was asked for.
+        var isAlgo = OrderQueries.IsAskedAsAlgo(intent);
+        var wasWorking = intent.State == IntentState.Working;
         rest.Send(OrderQueries.Query(intent), answer =>
         {
             intent.IsQuerying = false;
             intent.Queries++;
             if (intent.State != IntentState.Done)
-                TakeQueryAnswer(intent, answer);
+                TakeQueryAnswer(intent, answer, isAlgo, wasWorking);
         });
     }
 
-    private void TakeQueryAnswer(Intent intent, RestAnswer answer)
+    private void TakeQueryAnswer(Intent intent, RestAnswer answer, bool isAlgo, bool wasWorking)
     {
         intent.QueryDueMs = core.NowMs + Math.Min(QueryEveryMs * Math.Max(1, intent.Queries), LongestQueryWaitMs);
         if (answer.Outcome == CallOutcome.Done)
         {
-            TakeReply(intent, answer.Body);
+            if (isAlgo)
+                TakeAlgo(intent, core.Reader.Reply<AlgoOrderReply>(answer.Body));
+            else
+                TakeReply(intent, answer.Body);
             return;
         }
         if (answer is not { Outcome: CallOutcome.Refused, Code: ErrorCode.NoSuchOrder })
+            return;
+        // It may have arrived after it was looked for.
+        if (intent.State == IntentState.Working && !wasWorking)
             return;
         if (intent.State == IntentState.Working)
         {
@@ -82,7 +99,7 @@ internal sealed partial class OrderDesk
             return;
         }
         // A request of old may still arrive while its timestamp is good.
-        if (rest.ExchangeMs - intent.SentExchangeMs < LostAfterMs)
+        if (rest.ExchangeMs - intent.SentExchangeMs < LostAfterMs && core.Keeps(Safeguards.WaitForLateOrders))
             return;
         Finish(intent);
         core.Reports.Enqueue(new VenueReport(
@@ -91,11 +108,6 @@ internal sealed partial class OrderDesk
 
     private void TakeReply(Intent intent, string body)
     {
-        if (intent.IsConditional && intent.VenueId == 0)
-        {
-            TakeAlgo(intent, core.Reader.Reply<AlgoOrderReply>(body));
-            return;
-        }
         var reply = core.Reader.Reply<OrderReply>(body);
         if (intent.Wanted is { } wanted && reply.Status == VenueOrderStatus.New)
             EndChange(intent, reply.Price == wanted.Price && reply.OrigQty == Math.Abs(wanted.Quantity), "the exchange has not made the change");

@@ -1,4 +1,5 @@
 using DolphinLean.Binance.Messages;
+using DolphinLean.Binance.Venues;
 using DolphinLean.Engine.Live.Venues;
 
 namespace DolphinLean.Binance.Orders;
@@ -75,8 +76,9 @@ internal sealed partial class OrderDesk
 
     private void TakeTrade(Intent intent, in VenueTrade trade)
     {
-        if (!intent.AddTrade(trade.Id, trade.Quantity))
+        if (intent.Knows(trade.Id) && core.Keeps(Safeguards.CountEachTradeOnce))
             return;
+        intent.AddTrade(trade.Id, trade.Quantity);
         var quantity = intent.Order.Quantity > 0 ? trade.Quantity : -trade.Quantity;
         if (intent.State == IntentState.Done || intent.Filled > intent.Quantity)
         {
@@ -87,7 +89,10 @@ internal sealed partial class OrderDesk
         Fills++;
         account.TakeFill(intent.Order.Ticker, quantity, trade);
         core.Reports.Enqueue(new VenueReport(
-            ReportKind.Fill, intent.Order.Id, trade.TimeMs, quantity, trade.Price, trade.Fee, trade.FeeAsset, intent.Filled == intent.Quantity));
+            ReportKind.Fill, intent.Order.Id, trade.TimeMs, quantity, trade.Price, trade.Fee, trade.FeeAsset, intent.Filled == intent.Quantity)
+        {
+            Protective = intent.IsProtective ? intent.Order : null,
+        });
     }
 
     /// <summary>Ends an intent whose end and every fill are known.</summary>

@@ -25,10 +25,14 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     private readonly SortedDictionary<int, Intent> _intents = [];
     private readonly SortedDictionary<int, Intent> _open = [];
 
+    /// <summary>The risk verdict of an order, asked for once more whenever it leaves: why it must not, or null.</summary>
+    public required Func<VenueOrder, string?> Verdict { get; init; }
+
     /// <summary>Orders that are not over.</summary>
     public IEnumerable<Intent> Open => _open.Values;
 
-    public bool HasOpen => _open.Count > 0;
+    /// <summary>Whether orders of the algorithm are not over.</summary>
+    public bool HasOpen => _open.Values.Any(intent => !intent.IsProtective);
 
     public bool HasUnknown => _open.Values.Any(intent => intent.State == IntentState.Unknown);
 
@@ -41,12 +45,17 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     public long Fills { get; private set; }
 
     /// <summary>Sends an order that has passed every check.</summary>
-    public void Place(VenueOrder order)
+    public Intent Place(VenueOrder order)
     {
-        var intent = new Intent(core.Session, order, core.NowMs);
+        var intent = new Intent(core.Session, order, core.NowMs)
+        {
+            // Beside a position that is not ours, a smaller one of ours may be a larger one there.
+            IsReduceOnly = order.IsReducing && account.Foreign(order.Ticker) == 0 && core.Keeps(Safeguards.ExitReduceOnly),
+        };
         _intents.Add(order.Id, intent);
         _open.Add(order.Id, intent);
         Send(intent);
+        return intent;
     }
 
     public bool Cancel(int orderId)
@@ -73,14 +82,20 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     /// <summary>Asks for what is not known, as it is time.</summary>
     public void Advance()
     {
+        // An answer may come at once and end an order, so the list is another one; mostly nothing is due.
+        if (!_open.Values.Any(IsDue))
+            return;
         foreach (var intent in _open.Values.ToList())
         {
             if (intent.QueryDueMs != 0 && core.NowMs >= intent.QueryDueMs && !intent.IsQuerying)
                 Query(intent);
-            if (intent.LacksTrades && intent.VenueId != 0 && !intent.IsReadingTrades)
+            if (intent.LacksTrades && intent.VenueId != 0 && !intent.IsReadingTrades && core.Keeps(Safeguards.ReadMissingFills))
                 ReadTrades(intent);
         }
     }
+
+    private bool IsDue(Intent intent) =>
+        (intent.QueryDueMs != 0 && core.NowMs >= intent.QueryDueMs && !intent.IsQuerying) || (intent.LacksTrades && !intent.IsReadingTrades);
 
     /// <summary>Asks for every open order: events may have been missed.</summary>
     public void QueryAll()
@@ -104,7 +119,7 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     private void Send(Intent intent)
     {
         intent.State = IntentState.Sending;
-        rest.Send(OrderQueries.Place(intent), answer => TakePlaceAnswer(intent, answer));
+        rest.Send(OrderQueries.Place(intent), answer => TakePlaceAnswer(intent, answer), () => intent.IsProtective ? null : Verdict(intent.Order));
     }
 
     private Intent? Find(string clientId)

@@ -12,13 +12,14 @@ internal static class OrderQueries
     {
         var order = intent.Order;
         var side = order.Quantity > 0 ? "BUY" : "SELL";
+        var reduceOnly = intent.IsReduceOnly ? "&reduceOnly=true" : "";
         return order.Kind switch
         {
-            VenueOrderKind.Market => Post("order", $"symbol={order.Ticker}&side={side}&type=MARKET&quantity={Text(intent.Quantity)}&newClientOrderId={intent.ClientId}"),
+            VenueOrderKind.Market => Post("order", $"symbol={order.Ticker}&side={side}&type=MARKET&quantity={Text(intent.Quantity)}{reduceOnly}&newClientOrderId={intent.ClientId}"),
             VenueOrderKind.StopMarket => Post("algoOrder",
-                $"algoType=CONDITIONAL&symbol={order.Ticker}&side={side}&type=STOP_MARKET&quantity={Text(intent.Quantity)}&triggerPrice={Text(order.Price)}&clientAlgoId={intent.ClientId}"),
+                $"algoType=CONDITIONAL&symbol={order.Ticker}&side={side}&type=STOP_MARKET&quantity={Text(intent.Quantity)}&triggerPrice={Text(order.Price)}{reduceOnly}&clientAlgoId={intent.ClientId}"),
             _ => Post("order",
-                $"symbol={order.Ticker}&side={side}&type=LIMIT&timeInForce={(order.Kind == VenueOrderKind.PostOnly ? "GTX" : "GTC")}&quantity={Text(intent.Quantity)}&price={Text(order.Price)}&newClientOrderId={intent.ClientId}"),
+                $"symbol={order.Ticker}&side={side}&type=LIMIT&timeInForce={(order.Kind == VenueOrderKind.PostOnly ? "GTX" : "GTC")}&quantity={Text(intent.Quantity)}&price={Text(order.Price)}{reduceOnly}&newClientOrderId={intent.ClientId}"),
         };
     }
 
@@ -30,7 +31,10 @@ internal static class OrderQueries
         "PUT", "order",
         $"symbol={intent.Order.Ticker}&origClientOrderId={intent.ClientId}&side={(quantity > 0 ? "BUY" : "SELL")}&quantity={Text(Math.Abs(quantity))}&price={Text(price)}");
 
-    public static RestCall Query(Intent intent) => intent.IsConditional && intent.VenueId == 0
+    /// <summary>Whether it is asked for where orders wait for a price, and not where they trade.</summary>
+    public static bool IsAskedAsAlgo(Intent intent) => intent.IsConditional && intent.VenueId == 0;
+
+    public static RestCall Query(Intent intent) => IsAskedAsAlgo(intent)
         ? Signed("GET", "algoOrder", $"clientAlgoId={intent.ClientId}")
         : Signed("GET", "order", $"symbol={intent.Order.Ticker}&origClientOrderId={intent.ClientId}");
 

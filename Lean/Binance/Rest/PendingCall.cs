@@ -12,8 +12,11 @@ internal sealed class PendingCall(RestCall call, Action<RestAnswer> then, long a
     /// <summary>Whether it is made again until it is done.</summary>
     public bool IsRepeated => isRepeated;
 
+    /// <summary>Says at the moment at which it leaves why it must not; null for a request that always may.</summary>
+    public Func<string?>? WhyNot { get; init; }
+
     public int Tries { get; set; }
-    
+
     /// <summary>When it may leave; at once when 0.</summary>
     public long DueMs { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DolphinLean.Binance.Messages;
+using DolphinLean.Binance.Venues;
 using DolphinLean.Engine.Live.Wire;
 
 namespace DolphinLean.Binance.Rest;
@@ -17,7 +18,7 @@ internal sealed partial class RestDesk
         var isUnknown = code is ErrorCode.Timeout or ErrorCode.UnexpectedResponse
             || reply.Status == 408
             || (reply.Status >= 500 && code is not (ErrorCode.Disconnected or ErrorCode.Busy));
-        if (code == ErrorCode.Timestamp)
+        if (code == ErrorCode.Timestamp && core.Keeps(Safeguards.FollowClock))
             Clock.Doubt();
         return new RestAnswer(isUnknown ? CallOutcome.Unknown : CallOutcome.Refused, code, text, call.SentExchangeMs);
     }

@@ -23,7 +23,7 @@ internal sealed partial class RestDesk(VenueCore core)
     private readonly SortedDictionary<int, PendingCall> _flying = [];
     private bool _isSyncing;
 
-    public WeightLedger Ledger { get; } = new();
+    public WeightLedger Ledger { get; } = new(core);
 
     public ServerClock Clock { get; } = new();
 
@@ -31,9 +31,12 @@ internal sealed partial class RestDesk(VenueCore core)
     public long ExchangeMs => Clock.At(core.NowMs);
 
     /// <summary>Makes a request once.</summary>
-    public void Send(RestCall call, Action<RestAnswer> then)
+    /// <param name="call">The request.</param>
+    /// <param name="then">Takes what comes of it.</param>
+    /// <param name="whyNot">Says at the moment at which it leaves why it must not; null for a request that always may.</param>
+    public void Send(RestCall call, Action<RestAnswer> then, Func<string?>? whyNot = null)
     {
-        (call.IsOrder ? _orders : _polls).Add(new PendingCall(call, then, core.NowMs, isRepeated: false));
+        (call.IsOrder ? _orders : _polls).Add(new PendingCall(call, then, core.NowMs, isRepeated: false) { WhyNot = whyNot });
         Advance();
     }
 
@@ -52,7 +55,7 @@ internal sealed partial class RestDesk(VenueCore core)
             _flying.Remove(channel);
             End(call, new RestAnswer(CallOutcome.Unknown, 0, "no answer came in time", call.SentExchangeMs));
         }
-        if (Clock.IsDue(core.NowMs) && !_isSyncing)
+        if (Clock.IsDue(core.NowMs) && !_isSyncing && (!Clock.IsKnown || core.Keeps(Safeguards.FollowClock)))
             AskTime();
         LetLeave(_orders);
         LetLeave(_polls);
@@ -89,10 +92,10 @@ internal sealed partial class RestDesk(VenueCore core)
         for (var i = 0; i < calls.Count;)
         {
             var call = calls[i];
-            if (call.Call.IsNewOrder && core.NowMs - call.AskedMs > LongestOrderDelayMs)
+            if (call.Call.IsNewOrder && WhyTooLate(call) is { } late)
             {
                 calls.RemoveAt(i);
-                call.Then(new RestAnswer(CallOutcome.Refused, ErrorCode.NeverSent, "limits held it back too long", 0));
+                call.Then(new RestAnswer(CallOutcome.Refused, ErrorCode.NeverSent, late, 0));
                 i = 0;
                 continue;
             }
@@ -102,9 +105,19 @@ internal sealed partial class RestDesk(VenueCore core)
                 continue;
             }
             calls.RemoveAt(i);
+            if (call.WhyNot?.Invoke() is { } refusal)
+            {
+                call.Then(new RestAnswer(CallOutcome.Refused, ErrorCode.NeverSent, refusal, 0));
+                i = 0;
+                continue;
+            }
             Leave(call);
         }
     }
+
+    private string? WhyTooLate(PendingCall call) =>
+        core.NowMs - call.AskedMs > LongestOrderDelayMs ? "limits held it back too long"
+        : core.HaltReason is { } halted && core.Keeps(Safeguards.HoldWhenHalted) ? $"halted meanwhile: {halted}" : null;
 
     private void Leave(PendingCall call)
     {
@@ -125,12 +138,11 @@ internal sealed partial class RestDesk(VenueCore core)
     private void AskTime()
     {
         _isSyncing = true;
-        var asked = core.NowMs;
         Send(new RestCall("GET", "/fapi/v1/time", "", 1, Access.Public), answer =>
         {
             _isSyncing = false;
             if (answer.Outcome == CallOutcome.Done)
-                Clock.Sync(asked, core.NowMs, core.Reader.Reply<ServerTimeReply>(answer.Body).ServerTime);
+                Clock.Sync(Clock.OursAt(answer.SentExchangeMs), core.NowMs, core.Reader.Reply<ServerTimeReply>(answer.Body).ServerTime);
         });
     }
 

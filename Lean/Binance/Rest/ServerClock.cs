@@ -16,6 +16,9 @@ internal sealed class ServerClock
     /// <summary>The exchange's time, Unix milliseconds; ours as long as nothing better is known.</summary>
     public long At(long nowMs) => nowMs + _offsetMs;
 
+    /// <summary>Our time at an exchange's time.</summary>
+    public long OursAt(long exchangeMs) => exchangeMs - _offsetMs;
+
     public void Doubt() => IsKnown = false;
 
     /// <summary>How long the last question and its answer took.</summary>

@@ -1,10 +1,12 @@
+using DolphinLean.Binance.Venues;
+
 namespace DolphinLean.Binance.Rest;
 
 /// <summary>
 /// What of the limits is used: our own requests over the last minute, and what the exchange says of its current minute, which counts
 /// everybody at this address. Requests that are no orders leave a part of it free.
 /// </summary>
-internal sealed class WeightLedger
+internal sealed class WeightLedger(VenueCore core)
 {
     public const int WeightLimit = 2_400;
 
@@ -39,10 +41,10 @@ internal sealed class WeightLedger
     /// <summary>Whether a request may leave now.</summary>
     public bool Fits(long nowMs, RestCall call)
     {
-        if (IsSilent(nowMs))
+        if (IsSilent(nowMs) && core.Keeps(Safeguards.StaySilent))
             return false;
         var limit = call.IsOrder ? WeightLimit : WeightLimit - KeptForOrders;
-        if (UsedWeight(nowMs) + call.Weight > limit)
+        if (UsedWeight(nowMs) + call.Weight > limit && core.Keeps(Safeguards.KeepToWeight))
             return false;
         return !call.IsNewOrder
             || (_orders.Count < OrdersPerMinute && _orders.Count(time => nowMs - time < TenSecondsMs) < OrdersPerTenSeconds);

@@ -16,7 +16,8 @@ namespace DolphinLean.Binance.Sockets;
 internal sealed class SocketLine(VenueCore core, string name, string target)
 {
     private const long OpenWithinMs = 10_000;
-    private const long AskAfterMs = 5_000;
+    private const long AskAfterMs = 3_000;
+    private const long QuietAfterMs = 4_500;
     private const long SilentAfterMs = 10_000;
     private const long LongestLifeMs = 23L * 3_600_000;
     private const long FirstBackoffMs = 1_000;
@@ -33,6 +34,9 @@ internal sealed class SocketLine(VenueCore core, string name, string target)
 
     public LineState State { get; private set; }
 
+    /// <summary>Whether it says so little that what it shows may be old, though it is open.</summary>
+    public bool IsQuiet => State == LineState.Up && core.NowMs - _heardMs > QuietAfterMs && core.Keeps(Safeguards.NoticeSilence);
+
     /// <summary>How often it was lost, for whatever reason.</summary>
     public int Losses { get; private set; }
 
@@ -45,7 +49,7 @@ internal sealed class SocketLine(VenueCore core, string name, string target)
         var now = core.NowMs;
         switch (State)
         {
-            case LineState.Down when now >= _dueMs:
+            case LineState.Down when now >= _dueMs && (Losses == 0 || core.Keeps(Safeguards.ReopenSockets)):
                 Open();
                 break;
             case LineState.Opening when now - _changedMs > OpenWithinMs:
@@ -55,7 +59,7 @@ internal sealed class SocketLine(VenueCore core, string name, string target)
                 Drop("is replaced after a day");
                 _dueMs = now;
                 break;
-            case LineState.Up when now - _heardMs > SilentAfterMs:
+            case LineState.Up when now - _heardMs > SilentAfterMs && core.Keeps(Safeguards.DropSilentSockets):
                 Drop("says nothing");
                 break;
             case LineState.Up when now - Math.Max(_heardMs, _askedMs) > AskAfterMs:

@@ -14,9 +14,13 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
     private bool _isAsking;
     private long _renewedMs;
     private int _losses;
+    private bool _isDoubted;
     private bool _hasLeft;
 
-    public bool IsUp => _socket?.State == LineState.Up;
+    /// <summary>Whether it is open, on a key that surely is good: one that ended while nobody listened opens a socket that says nothing of the account.</summary>
+    public bool IsUp => _socket?.State == LineState.Up && !_isDoubted;
+
+    public bool IsQuiet => _socket?.IsQuiet == true;
 
     /// <summary>How often it was lost.</summary>
     public int Losses => _losses + (_socket?.Losses ?? 0);
@@ -32,12 +36,18 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
             return;
         if (_socket == null)
             AskForKey();
+        else if (_isDoubted && _socket.State == LineState.Up && !_isAsking)
+            Renew();
         else if (core.NowMs - _renewedMs >= RenewEveryMs && !_isAsking)
             Renew();
         _socket?.Advance();
     }
 
-    public void TakeOpened() => _socket!.TakeOpened();
+    public void TakeOpened()
+    {
+        _socket!.TakeOpened();
+        _isDoubted = true;
+    }
 
     public void TakeMessage() => _socket!.TakeMessage();
 
@@ -46,7 +56,7 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
     /// <summary>The key has ended: another one, another socket.</summary>
     public void TakeExpired()
     {
-        if (_socket == null)
+        if (_socket == null || !core.Keeps(Safeguards.ReplaceEndedKeys))
             return;
         _socket.Close();
         Forget();
@@ -68,7 +78,7 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
     private void Forget()
     {
         _losses += _socket!.Losses + 1;
-        _socket = null;
+        (_socket, _isDoubted) = (null, false);
     }
 
     private void AskForKey()
@@ -95,8 +105,7 @@ internal sealed class UserLine(VenueCore core, RestDesk rest)
         _isAsking = true;
         rest.Poll(new RestCall("PUT", "/fapi/v1/listenKey", "", 1, Access.Keyed), answer =>
         {
-            _isAsking = false;
-            _renewedMs = core.NowMs;
+            (_isAsking, _isDoubted, _renewedMs) = (false, false, core.NowMs);
             if (answer.Outcome != CallOutcome.Done)
                 TakeExpired();
         });

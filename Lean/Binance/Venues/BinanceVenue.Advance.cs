@@ -22,6 +22,7 @@ public sealed partial class BinanceVenue
         AdvanceUser();
         _orders.Advance();
         _check.Advance();
+        _stops.Advance();
         _deadMan.Advance();
     }
 

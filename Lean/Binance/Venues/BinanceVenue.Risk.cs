@@ -6,6 +6,7 @@ namespace DolphinLean.Binance.Venues;
 public sealed partial class BinanceVenue
 {
     private const long StaleAfterMs = 15_000;
+    private const long UnexplainedForMs = 2_000;
 
     /// <inheritdoc/>
     public Posture Posture =>
@@ -25,16 +26,27 @@ public sealed partial class BinanceVenue
         if (_options.IsMarketOnly)
             return "the session looks at the market only";
         var posture = Posture;
-        if (posture is Posture.Halted or Posture.Starting)
+        if (posture == Posture.Starting || (posture == Posture.Halted && _core.Keeps(Safeguards.HoldWhenHalted)))
             return $"{posture}: {Reason}";
         if (order.IsReducing)
             return null;
-        if (posture != Posture.Ready)
+        if (posture != Posture.Ready && _core.Keeps(Safeguards.EnterOnlyWhenReady))
             return $"{posture}: {Reason}";
-        if (_options.BookSymbols.Contains(order.Ticker) && _books.GetValueOrDefault(order.Ticker)?.IsInSync != true)
-            return $"{order.Ticker}'s order book is not in sync";
+        if (_core.Keeps(Safeguards.EnterOnlyOnSyncedBooks) && RefuseByBook(order.Ticker) is { } unsynced)
+            return unsynced;
+        if (_account.IsUnexplained(order.Ticker))
+            return $"{order.Ticker}'s position is not explained by its fills yet";
         return _account.Foreign(order.Ticker) != 0
             ? FormattableString.Invariant($"{order.Ticker} holds {_account.Foreign(order.Ticker)} that is not of this session") : null;
+    }
+
+    private string? RefuseByBook(string ticker)
+    {
+        if (!_options.BookSymbols.Contains(ticker))
+            return null;
+        if (_books.GetValueOrDefault(ticker)?.IsInSync != true)
+            return $"{ticker}'s order book is not in sync";
+        return _depth!.State != LineState.Up || _depth.IsQuiet ? $"{ticker}'s order book is old" : null;
     }
 
     private string? WhyBlind()
@@ -45,12 +57,20 @@ public sealed partial class BinanceVenue
             return "the exchange asked for silence";
         if (_market.Exists(line => line.State != LineState.Up))
             return "a market stream is down";
+        if (_market.Exists(line => line.IsQuiet))
+            return "a market stream says nothing";
         if (_rest.ExchangeMs - _bars.MarketMs > StaleAfterMs)
             return "market data are old";
         if (_options.IsMarketOnly)
             return null;
         if (!_user.IsUp)
             return "the user stream is down";
+        if (_user.IsQuiet)
+            return "the user stream says nothing";
+        if (_stops.Unprotected is { } bare)
+            return $"{bare} has no protective stop";
+        if (_account.IsUnexplainedFor(UnexplainedForMs))
+            return "a position is not explained by its fills";
         if (_orders.HasUnknown)
             return "an order's fate is not known";
         return _check.IsClear ? null : "the account is being compared";

@@ -25,6 +25,7 @@ public sealed partial class BinanceVenue : ILiveVenue
     private readonly OrderDesk _orders;
     private readonly AccountCheck _check;
     private readonly DeadManSwitch _deadMan;
+    private readonly ProtectiveStops _stops;
     private readonly UserLine _user;
     private readonly IBarMaker _bars;
     private readonly List<SocketLine> _market = [];
@@ -45,17 +46,18 @@ public sealed partial class BinanceVenue : ILiveVenue
         if (options.Session.Length is 0 or > 16 || !options.Session.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
             throw new ArgumentException($"session '{options.Session}': expected 1 to 16 lower-case letters and digits", nameof(options));
         _options = options;
-        _core = new VenueCore(options.Session, log);
+        _core = new VenueCore(options.Session, log, options.SwitchedOff);
         _rest = new RestDesk(_core);
         _rules = new RuleBook(_core, _rest);
         _account = new AccountBook(_core);
-        _orders = new OrderDesk(_core, _rest, _rules, _account);
+        _orders = new OrderDesk(_core, _rest, _rules, _account) { Verdict = RefuseByRisk };
         _check = new AccountCheck(_core, _rest, _orders, _account);
         _deadMan = new DeadManSwitch(_core, _rest, _orders);
         _user = new UserLine(_core, _rest);
         _bars = options.Bar.IsOfQuotes
             ? new QuoteBars(_core, _rest, options.Symbols, options.Bar, options.HistoryRows, () => _market.Sum(line => line.Losses))
             : new BarAssembler(_core, _rest, options.Symbols, options.Bar);
+        _stops = new ProtectiveStops(_core, _rules, _orders, _account, _bars.LastPrice, options.ProtectPercent);
         AddMarketLines("market", "/market", $"kline_{(options.Bar.IsOfQuotes ? BarLength.Minute : options.Bar)}");
         if (options.Bar.IsOfQuotes)
             AddMarketLines("quotes", "/public", "bookTicker");
@@ -91,7 +93,7 @@ public sealed partial class BinanceVenue : ILiveVenue
     public IReadOnlyList<TradingRule> Rules => [.. _options.Symbols.Select(symbol => _rules.Of(symbol)?.ToRule()).OfType<TradingRule>()];
 
     /// <inheritdoc/>
-    public bool HasOpenOrders => _orders.HasOpen;
+    public bool HasOpenOrders => _orders.HasOpen || _stops.IsClearingUp;
 
     /// <inheritdoc/>
     public IReadOnlyList<IVenueBook> Books => [.. _books.Values];
@@ -123,6 +125,8 @@ public sealed partial class BinanceVenue : ILiveVenue
     internal RestDesk Rest => _rest;
 
     internal AccountCheck Check => _check;
+
+    internal ProtectiveStops Stops => _stops;
 
     internal VenueCore Core => _core;
 
@@ -176,7 +180,7 @@ public sealed partial class BinanceVenue : ILiveVenue
             return refusal;
         if (_rules.Of(order.Ticker) is not { } rules)
             return $"{order.Ticker} is not traded at the exchange";
-        if (rules.Refuse(order, _bars.LastPrice(order.Ticker)) is { } outside)
+        if (_core.Keeps(Safeguards.KeepToFilters) && rules.Refuse(order, _bars.LastPrice(order.Ticker)) is { } outside)
             return outside;
         _orders.Place(order);
         return null;

@@ -23,6 +23,12 @@ public sealed record BinanceVenueOptions
     /// <summary>Tickers whose order books are kept; entries in them wait for a book in sync. None by default.</summary>
     public IReadOnlyList<string> BookSymbols { get; init; } = [];
 
+    /// <summary>How far from the price a protective stop waits behind every position, in percent; 0 for no stops.</summary>
+    public decimal ProtectPercent { get; init; }
+
+    /// <summary>Safeguards that a test does without.</summary>
+    internal Safeguards SwitchedOff { get; init; }
+
     /// <summary>Whether only the market is looked at: no account, no orders.</summary>
     public bool IsMarketOnly { get; init; }
 }

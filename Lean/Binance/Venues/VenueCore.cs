@@ -11,11 +11,12 @@ namespace DolphinLean.Binance.Venues;
 internal sealed class VenueCore
 {
     private readonly Random _random;
+    private readonly Safeguards _switchedOff;
     private int _lastChannel;
 
-    public VenueCore(string session, Action<string> log)
+    public VenueCore(string session, Action<string> log, Safeguards switchedOff = Safeguards.None)
     {
-        (Session, Log) = (session, log);
+        (Session, Log, _switchedOff) = (session, log, switchedOff);
         // Seeded by the name alone, so that a replay waits as long as the session did.
         _random = new Random(BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(session))));
     }
@@ -31,6 +32,8 @@ internal sealed class VenueCore
 
     /// <summary>Why nothing but cancels may leave; null while there is no reason.</summary>
     public string? HaltReason { get; private set; }
+
+    public bool Keeps(Safeguards safeguard) => (_switchedOff & safeguard) == 0;
 
     public int NextChannel() => ++_lastChannel;
 

@@ -106,8 +106,9 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
                 Matcher.OnQuote(_replay.LocalTimeNs, _replay.ExchangeTimeMs);
                 break;
             case MarketEventKind.Trade:
-                Count(_replay.Trade);
-                Matcher.OnTrade(_replay.Trade);
+                var trade = _replay.Trade;
+                Count(trade);
+                Matcher.OnTrade(trade);
                 break;
             default:
                 Matcher.OnDepth(_replay.Depth);

@@ -15,6 +15,7 @@ internal sealed class LiveOrderProcessor(QCAlgorithm algorithm, LeanQuirks quirk
     : OrderProcessor(algorithm, OrderCheckMode.Exchange, quirks)
 {
     private readonly Dictionary<int, UpdateOrderRequest> _changes = [];
+    private readonly Dictionary<int, Order> _adopted = [];
 
     protected override bool HasWaitingOrders => false;
 
@@ -23,7 +24,7 @@ internal sealed class LiveOrderProcessor(QCAlgorithm algorithm, LeanQuirks quirk
     {
         if (report.Kind == ReportKind.Cash)
             CashOf(report.Currency).AddAmount(report.Amount);
-        else if (Find(report.OrderId) is { } order && !order.Status.IsClosed())
+        else if ((report.Protective is { } stop ? Adopt(stop) : Find(report.OrderId)) is { } order && !order.Status.IsClosed())
             Tell(order, report);
     }
 
@@ -84,6 +85,20 @@ internal sealed class LiveOrderProcessor(QCAlgorithm algorithm, LeanQuirks quirk
                 Algorithm.Error(report.Text);
                 break;
         }
+    }
+
+    /// <summary>A protective stop that has filled becomes an order of the algorithm: its portfolio must show it.</summary>
+    private Order Adopt(VenueOrder stop)
+    {
+        if (_adopted.TryGetValue(stop.Id, out var known))
+            return known;
+        var security = Algorithm.Securities.Values.First(security => security.Symbol.Value == stop.Ticker);
+        var request = new SubmitOrderRequest(
+            OrderType.StopMarket, security.Type, security.Symbol, stop.Quantity, stop.Price, 0, Algorithm.UtcTime, "Protective stop");
+        request.SetOrderId(Algorithm.Transactions.GetIncrementOrderId());
+        var order = AddWorking(request);
+        _adopted.Add(stop.Id, order);
+        return order;
     }
 
     private Cash CashOf(string currency)

@@ -36,6 +36,9 @@ public sealed record SessionPlan
     /// <summary>Whether orders are filled here, with the securities' own models, and never sent.</summary>
     public required bool IsPaper { get; init; }
 
+    /// <summary>How far from the price a protective stop waits behind every position, in percent; 0 for no stops.</summary>
+    public decimal ProtectPercent { get; init; }
+
     /// <summary>As one line of JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, SessionPlanJson.Default.SessionPlan);
 

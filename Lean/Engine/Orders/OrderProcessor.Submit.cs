@@ -33,6 +33,20 @@ internal abstract partial class OrderProcessor
         return ticket;
     }
 
+    /// <summary>Adds an order that works already and that the algorithm did not send.</summary>
+    protected Order AddWorking(SubmitOrderRequest request)
+    {
+        var (ticket, order) = (new OrderTicket(_algorithm.Transactions, request), Order.CreateOrder(request));
+        request.SetResponse(OrderResponse.Success(request), OrderRequestStatus.Processed);
+        order.PriceCurrency = _algorithm.Securities[request.Symbol].SymbolProperties.QuoteCurrency;
+        order.OrderSubmissionData = SubmissionDataOf(_algorithm.Securities[request.Symbol]);
+        ticket.SetOrder(order);
+        _orders.Add(order);
+        _tickets.Add(ticket);
+        AddOpen(order);
+        return order;
+    }
+
     private OrderResponse HandleSubmit(SubmitOrderRequest request)
     {
         var order = _orders[request.OrderId - 1];

@@ -37,7 +37,7 @@ internal sealed class MarketDataBenchmark : IBenchmark
         try
         {
             var rounds = settings.Quick ? QuickRounds : Rounds;
-            foreach (var row in Import(settings, LongRaw.Write(files, Path.Combine(root, "raw"), rounds), longStore))
+            foreach (var row in Import(settings, LongRaw.Write(files, Path.Combine(root, "raw"), rounds), Path.Combine(root, "imported")))
                 yield return row;
             using (var writer = new EventStoreWriter(store))
                 RawImport.Run(files, writer, Market, SymbolRows.Snapshot());

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Exchange.Faults;
@@ -5,23 +7,19 @@ using NUnit.Framework;
 
 namespace DolphinLean.Lean.Binance.Tests.Simulation;
 
-/// <summary>Sessions with everything that can go wrong, on seeds. `CHAOS_SEED=n` runs one seed of the mixed ones alone.</summary>
+/// <summary>Sessions with everything that can go wrong, on seeds. `CHAOS_SEED=n` or `n-m` runs one seed, or some, of the mixed ones alone.</summary>
 [TestFixture]
 public sealed class ChaosTests
 {
+    private const int Seeds = 116;
+    private const double HoursWanted = 2_000;
+
     private static readonly string[] Two = ["BTCUSDT", "ETHUSDT"];
+    private static readonly TimeSpan SeedLength = TimeSpan.FromHours(20.5);
 
-    private static readonly FaultKind[] Survivable =
-    [
-        FaultKind.AcceptedNoReply, FaultKind.TimeoutThenLateAck, FaultKind.UnknownFailure, FaultKind.Unavailable, FaultKind.DuplicateUpdate,
-        FaultKind.ReorderedUpdate, FaultKind.MissingUpdate, FaultKind.FillBeforeAck, FaultKind.CancelFillRace, FaultKind.ListenKeyExpiry,
-        FaultKind.SocketDrop, FaultKind.HalfOpenSocket, FaultKind.ClockJump, FaultKind.RateLimit, FaultKind.FilterChange, FaultKind.ManualOrder,
-        FaultKind.SequenceGap, FaultKind.OldSnapshot, FaultKind.CrossedBook,
-    ];
+    private static FaultKind[] Survivable => ChaosSeed.Survivable;
 
-    private static readonly FaultKind[] Halting = [FaultKind.HedgeModeFlip, FaultKind.AutoDeleveraging, FaultKind.Liquidation];
-
-    private static FaultPlan Plan(int seed, params FaultRule[] rules) => new(seed, rules);
+    private static FaultKind[] Halting => ChaosSeed.Halting;
 
     private static FaultRule Often(FaultKind kind) => kind switch
     {
@@ -37,9 +35,8 @@ public sealed class ChaosTests
     {
         // An old snapshot does harm only where one is asked for.
         FaultRule[] rules = kind == FaultKind.OldSnapshot ? [Often(FaultKind.SequenceGap), Often(kind)] : [Often(kind)];
-        using var world = Run(3, Plan(3, rules), TimeSpan.FromHours(1), $"{kind}");
+        using var world = Run(kind, mayHalt: false, rules);
         Assert.That(world.Exchange.FaultCounts.GetValueOrDefault(kind), Is.GreaterThan(0));
-        Assert.That(world.Venue.Posture, Is.Not.EqualTo(Posture.Halted), string.Join('\n', world.Log.TakeLast(20)));
         if (world.Venue.Book("BTCUSDT") is { } book)
             Assert.That(book.IsInSync, $"{book.Status}");
         TestContext.Out.WriteLine($"{kind} {world.Exchange.FaultCounts[kind]}, orders {world.Wire.Orders.Count}, decisions {world.Live.Decisions}");
@@ -48,29 +45,39 @@ public sealed class ChaosTests
     [TestCaseSource(nameof(Halting))]
     public void ASessionHaltsAndSaysWhy(FaultKind kind)
     {
-        using var world = Run(5, Plan(5, new FaultRule(kind) { EverySeconds = 200 }), TimeSpan.FromHours(1), $"{kind}");
+        using var world = Run(kind, mayHalt: true, new FaultRule(kind) { EverySeconds = 200 });
         Assert.That(world.Exchange.FaultCounts.GetValueOrDefault(kind), Is.GreaterThan(0));
         Assert.That(world.Venue.Posture, Is.EqualTo(Posture.Halted));
         TestContext.Out.WriteLine(world.Venue.Reason);
     }
 
     [Test]
-    public void EverythingAtOnceHoldsOnManySeeds()
+    public void EveryInvariantHoldsForTwoThousandHours()
     {
         var given = Environment.GetEnvironmentVariable("CHAOS_SEED");
-        var seeds = given != null ? [int.Parse(given, CultureInfo.InvariantCulture)] : Enumerable.Range(100, 4).ToArray();
-        var counts = new SortedDictionary<FaultKind, int>();
-        foreach (var seed in seeds)
+        var ends = given?.Split('-').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToList() ?? [1, Seeds];
+        int[] numbers = [.. Enumerable.Range(ends[0], ends[^1] - ends[0] + 1)];
+        var results = new ConcurrentDictionary<int, ChaosResult>();
+        var broken = new ConcurrentQueue<string>();
+        var watch = Stopwatch.StartNew();
+        Parallel.ForEach(Partitioner.Create(numbers, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
         {
-            var rules = Survivable.Select(kind => Often(kind) with { EverySeconds = 6 * Often(kind).EverySeconds, Probability = Often(kind).Probability / 6 }).ToArray();
-            using var world = Run(seed, Plan(seed, rules), TimeSpan.FromHours(2), $"reproduce: CHAOS_SEED={seed} dotnet test tests/Lean.Binance.Tests --filter EverythingAtOnce");
-            foreach (var (kind, count) in world.Exchange.FaultCounts)
-                counts[kind] = counts.GetValueOrDefault(kind) + count;
-        }
-        foreach (var (kind, count) in counts)
-            TestContext.Out.WriteLine($"{FaultPlan.NameOf(kind)} {count}");
-        if (given == null)
-            Assert.That(Survivable.Where(kind => !counts.ContainsKey(kind)), Is.Empty);
+            try
+            {
+                results[number] = ChaosRun.Run(ChaosSeed.Draw(number, SeedLength));
+            }
+            catch (InvariantException otherwise)
+            {
+                broken.Enqueue(otherwise.Message);
+            }
+        });
+        Print(results.Values, watch.Elapsed);
+        Assert.That(broken, Is.Empty);
+        if (given != null)
+            return;
+        Assert.That(results.Values.Sum(result => result.Hours), Is.GreaterThanOrEqualTo(HoursWanted));
+        foreach (var kind in Enum.GetValues<FaultKind>())
+            Assert.That(results.Values.Sum(result => result.Faults.GetValueOrDefault(kind)), Is.GreaterThan(0), $"{kind} did not happen");
     }
 
     [Test]
@@ -78,39 +85,32 @@ public sealed class ChaosTests
     {
         var random = new Random(seed);
         var rules = Survivable.Select(kind => Often(kind) with { EverySeconds = 6 * Often(kind).EverySeconds, Probability = Often(kind).Probability / 6 }).ToArray();
-        using var world = new SimulatedWorld(() => new ChurningAlgorithm(Two), seed, Plan(seed, rules), hasBook: false, symbols: Two);
+        using var world = new SimulatedWorld(
+            () => new ChurningAlgorithm(Two), seed, new FaultPlan(seed, rules), hasBook: false, setting: new SimulationSetting { ProtectPercent = 1 }, symbols: Two);
         var invariants = new Invariants(world, $"seed {seed}");
         for (var kill = 0; kill < 10; kill++)
-        {
-            world.RunFor(TimeSpan.FromMilliseconds(random.Next(600_000)));
-            world.Kill(random);
-            world.RunFor(TimeSpan.FromMilliseconds(random.Next(180_000)));
-            world.Restart();
-        }
+            ChaosRun.Die(world, invariants, random, TimeSpan.FromMinutes(10));
         world.RunFor(TimeSpan.FromMinutes(5));
-        End(world, invariants, $"seed {seed}");
+        ChaosRun.End(world, invariants, $"seed {seed}", mayHalt: false);
     }
 
-    private static SimulatedWorld Run(int seed, FaultPlan faults, TimeSpan span, string reproduce)
+    private static SimulatedWorld Run(FaultKind kind, bool mayHalt, params FaultRule[] rules)
     {
-        var hasBook = faults.Rules.Any(rule => rule.Kind is FaultKind.SequenceGap or FaultKind.OldSnapshot or FaultKind.CrossedBook);
-        var world = new SimulatedWorld(() => new ChurningAlgorithm(Two), seed, faults, hasBook, symbols: Two);
-        var invariants = new Invariants(world, reproduce);
-        world.RunFor(span);
-        End(world, invariants, reproduce);
+        var hasBook = rules.Any(rule => rule.Kind is FaultKind.SequenceGap or FaultKind.OldSnapshot or FaultKind.CrossedBook);
+        var world = new SimulatedWorld(
+            () => new ChurningAlgorithm(Two), 3, new FaultPlan(3, rules), hasBook, setting: new SimulationSetting { ProtectPercent = 0.2m }, symbols: Two);
+        var invariants = new Invariants(world, $"{kind}");
+        world.RunFor(TimeSpan.FromHours(1));
+        ChaosRun.End(world, invariants, $"{kind}", mayHalt);
         return world;
     }
 
-    private static void End(SimulatedWorld world, Invariants invariants, string reproduce)
+    private static void Print(ICollection<ChaosResult> results, TimeSpan took)
     {
-        for (var i = 0; i < 60 && !IsQuiet(world); i++)
-            world.RunFor(TimeSpan.FromSeconds(1));
-        invariants.WhenQuiet();
-        var (replay, hash) = world.Replay();
-        Assert.That(replay.Difference, Is.Null, $"11: {replay.Difference}\n{reproduce}");
-        Assert.That(hash, Is.EqualTo(world.Live.DecisionHash), reproduce);
+        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{results.Sum(result => result.Hours):F0} hours in {took.TotalSeconds:F0} s (processor {Environment.CpuUsage.TotalTime.TotalSeconds:F0} s), {results.Count} sessions, {results.Sum(result => result.Orders)} orders, "
+            + $"{results.Sum(result => result.Decisions)} decisions, {results.Sum(result => result.Kills)} kills, {results.Sum(result => result.Halts)} halts"));
+        foreach (var kind in Enum.GetValues<FaultKind>())
+            TestContext.Out.WriteLine($"{FaultPlan.NameOf(kind)} {results.Sum(result => result.Faults.GetValueOrDefault(kind))}");
     }
-
-    private static bool IsQuiet(SimulatedWorld world) =>
-        world.Venue.Posture is Posture.Ready or Posture.Halted && !world.Venue.Orders.IsUnsettled && !world.Venue.Account.IsCheckWanted && world.Venue.Check.IsClear;
 }

@@ -68,9 +68,24 @@ internal sealed class ChurningAlgorithm(params string[] tickers) : QCAlgorithm, 
     public override void OnOrderEvent(OrderEvent orderEvent)
     {
         if (orderEvent.FillQuantity != 0)
+        {
             Decide("FILL", orderEvent.Symbol, (double)orderEvent.FillQuantity, (double)orderEvent.FillPrice);
+            GoOn(orderEvent);
+        }
         else
             Decide(orderEvent.Status.ToString().ToUpperInvariant(), orderEvent.Symbol, orderEvent.OrderId);
+    }
+
+    // Not only at bars: an entry may be wanted at any moment, also while something is not seen.
+    private void GoOn(OrderEvent orderEvent)
+    {
+        var security = Securities[orderEvent.Symbol];
+        var isResting = orderEvent.Ticket.OrderType == OrderType.Limit && security.Holdings.AbsoluteHoldingsValue < 2_000m;
+        if (_bar % 3 != 0 || (security.Holdings.Quantity != 0 && !isResting))
+            return;
+        var (lot, tick) = (security.SymbolProperties.LotSize, security.SymbolProperties.MinimumPriceVariation);
+        Decide("AGAIN", orderEvent.Symbol, (double)orderEvent.FillPrice);
+        LimitOrder(orderEvent.Symbol, Math.Floor(500m / security.Close / lot) * lot, Math.Floor(security.Close * 0.9995m / tick) * tick);
     }
 
     private void Decide(string decision, Symbol symbol, double value, double price = 0) => _journal?.Write(

@@ -38,23 +38,4 @@ public sealed class DolphinLiveTests
             session.Take(new Inbound(i, InboundKind.Tick));
         return session.DecisionHash;
     }
-
-    private sealed class NoJournal : ISessionJournal
-    {
-        public void Write(Inbound inbound)
-        {
-        }
-
-        public void WriteDecision(long timeMs, ReadOnlySpan<byte> line)
-        {
-        }
-
-        public void Write(long timeMs, Outbound outbound)
-        {
-        }
-
-        public void Commit()
-        {
-        }
-    }
 }

@@ -1,86 +1,168 @@
+using System.Runtime.CompilerServices;
 using DolphinLean.Binance.Orders;
+using DolphinLean.Binance.Venues;
 using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Wire;
 using DolphinLean.Exchange.Accounts;
-using NUnit.Framework;
+using DolphinLean.Exchange.Orders;
 
 namespace DolphinLean.Lean.Binance.Tests.Simulation;
 
-/// <summary>What must hold of a session whatever goes wrong, looked at after every input and when all is quiet.</summary>
-internal sealed class Invariants
+/// <summary>
+/// What must hold of a session whatever goes wrong, looked at before every request, after every input and when all is quiet. What the
+/// session believes is compared with the exchange's books and with what went over the wire, not with itself.
+/// </summary>
+internal sealed partial class Invariants
 {
+    private const long UnseenWithinMs = 6_000;
+    private const long DeadManMs = 125_000;
+    private const int TraceLength = 60;
+    private const int TraceWidth = 320;
+
+    private static readonly string[] Seen = ["/market/", "/private/"];
+
     private readonly SimulatedWorld _world;
     private readonly string _reproduce;
+    private readonly Dictionary<int, decimal> _filled = [];
+    private readonly HashSet<int> _ended = [];
+    private readonly Dictionary<string, long> _bareSinceMs = new(StringComparer.Ordinal);
+    private readonly Queue<(long TimeMs, object Message)> _trace = [];
+    private List<int> _open = [];
+    private List<int> _openBefore = [];
+    private BinanceVenue _venue;
 
     public Invariants(SimulatedWorld world, string reproduce)
     {
-        (_world, _reproduce) = (world, reproduce);
+        (_world, _reproduce, _venue) = (world, reproduce, world.Venue);
+        world.BeforeInput = BeforeInput;
         world.AfterInput = AfterInput;
         world.Wire.Leaving = BeforeRequest;
     }
 
+    /// <summary>Orders that left.</summary>
+    public long Orders { get; private set; }
+
     private Account Account => _world.Exchange.Venue.Accounts["sim-key"];
 
-    /// <summary>Reached postures, from the most to the least that may be done.</summary>
-    public SortedSet<Posture> Postures { get; } = [];
-
-    private void AfterInput()
+    private void BeforeInput(Inbound inbound)
     {
-        Postures.Add(_world.Venue.Posture);
-        foreach (var intent in _world.Venue.Orders.Open)
-        {
-            Require(intent.Filled <= intent.Quantity, $"3: {intent.ClientId} filled {intent.Filled} of {intent.Quantity}");
-            Require(intent.State != IntentState.Done, $"4: {intent.ClientId} is done and open");
-        }
-        Require(_world.Venue.Rest.Ledger.HighestWeight <= 2_400, $"9: {_world.Venue.Rest.Ledger.HighestWeight} weight in a minute");
+        if (_venue != _world.Venue)
+            Restart();
+        _sight.Arrives(inbound);
+        if (inbound.Kind != InboundKind.Tick && !inbound.Text.StartsWith("{\"stream\"", StringComparison.Ordinal))
+            Trace(inbound);
+        Note(inbound);
     }
 
-    /// <summary>A request is about to leave.</summary>
-    private void BeforeRequest(Outbound request)
+    private void AfterInput(Inbound inbound)
     {
-        if (request.Kind is OutboundKind.Open or OutboundKind.Say or OutboundKind.Close)
+        LookAtOrders();
+        if (inbound.Kind != InboundKind.Tick)
             return;
-        Require(
-            !_world.Venue.Rest.Ledger.IsSilent(_world.Venue.Core.NowMs), $"9: {request.Method} {request.Target} leaves while the exchange asked for silence");
-        if (request is { Method: "POST", Target: "/fapi/v1/order" })
-            Require(_world.Venue.Posture is Posture.Ready or Posture.Blind, $"6: an order leaves while {_world.Venue.Posture}: {request.Text}");
+        LookAtSight();
+        LookAtProtection();
     }
 
-    /// <summary>Everything is settled: both sides must say the same.</summary>
-    public void WhenQuiet()
+    /// <summary>The process is new: what it had not written down it need not know.</summary>
+    private void Restart()
     {
-        OneIntentOneOrder();
+        _venue = _world.Venue;
+        _filled.Clear();
+        _ended.Clear();
+        _openBefore.Clear();
+        _sight.Clear();
+        _book.Clear();
+        _weight.Clear();
+        _bareSinceMs.Clear();
+        _asked.Clear();
+    }
+
+    private void LookAtOrders()
+    {
+        _open.Clear();
+        foreach (var intent in _venue.Orders.Open)
+        {
+            var id = intent.Order.Id;
+            _open.Add(id);
+            Require(intent.Filled <= intent.Quantity, 3, $"{intent.ClientId} filled {intent.Filled} of {intent.Quantity}");
+            Require(intent.Filled >= _filled.GetValueOrDefault(id), 3, $"{intent.ClientId} had filled {_filled.GetValueOrDefault(id)}, now {intent.Filled}");
+            Require(intent.State != IntentState.Done && !_ended.Contains(id), 4, $"{intent.ClientId} was over and is open");
+            if (intent.Filled > 0)
+                _filled[id] = intent.Filled;
+        }
+        foreach (var id in _openBefore)
+        {
+            if (!_open.Contains(id))
+                _ended.Add(id);
+        }
+        (_open, _openBefore) = (_openBefore, _open);
+    }
+
+    /// <summary>A session that calls itself ready sees the market and its account.</summary>
+    private void LookAtSight()
+    {
+        if (_venue.Posture != Posture.Ready)
+            return;
+        var now = _world.Exchange.NowMs;
+        foreach (var path in Seen)
+        {
+            var silentMs = _sight.SilentForMs(path, now);
+            Require(silentMs <= UnseenWithinMs, 8, $"ready, and {path} has said nothing for {silentMs} ms");
+        }
         foreach (var symbol in _world.Exchange.Symbols)
         {
-            var theirs = Account.PositionsOf(symbol).Sum(position => position.Quantity);
-            var ours = _world.Venue.Account.Own(symbol) + _world.Venue.Account.Foreign(symbol);
-            if (_world.Venue.Posture != Posture.Halted)
-                Require(ours == theirs, $"2: {symbol}: ours {ours}, theirs {theirs}");
-            var held = _world.Live.Status().Positions.FirstOrDefault(position => position.Ticker == symbol)?.Quantity ?? 0;
-            Require(held == _world.Venue.Account.Own(symbol), $"2: {symbol}: the algorithm holds {held}, fills make {_world.Venue.Account.Own(symbol)}");
+            var position = Account.PositionOf(symbol, PositionSide.Both);
+            var ours = _venue.Account.Own(symbol) + _venue.Account.Foreign(symbol);
+            Require(ours == position.Quantity || now - position.UpdatedMs <= UnseenWithinMs, 8,
+                $"ready; {symbol}: our fills make {ours}, the exchange has had {position.Quantity} for {now - position.UpdatedMs} ms; told of {_venue.Account.IsUnexplained(symbol)}, user stream silent for {_sight.SilentForMs("/private/", now)} ms");
         }
-        if (_world.Venue.Posture != Posture.Halted)
-            Require(_world.Venue.Account.Ledger("USDT") == Account.Wallet, $"5: ledger {_world.Venue.Account.Ledger("USDT")}, wallet {Account.Wallet}");
     }
 
-    /// <summary>At most one order of an intent was taken, and what we gave up as refused never filled.</summary>
-    private void OneIntentOneOrder()
+    /// <summary>A position without a stop at the exchange is known as one.</summary>
+    private void LookAtProtection()
     {
-        var taken = Account.Orders.Values.Where(order => order.ClientOrderId.StartsWith("sim1-", StringComparison.Ordinal))
-            .GroupBy(order => int.Parse(order.ClientOrderId.Split('-')[1])).ToDictionary(group => group.Key, group => group.ToList());
-        foreach (var (id, orders) in taken)
+        if (_world.Setting.ProtectPercent == 0)
+            return;
+        var now = _world.Exchange.NowMs;
+        foreach (var symbol in _world.Exchange.Symbols)
         {
-            Require(orders.Count == 1, $"1: intent {id} is {orders.Count} orders");
-            var intent = _world.Venue.Orders.Find(id);
-            Require(intent != null, $"4: order {orders[0].ClientOrderId} has no intent");
-            if (_world.Venue.Posture != Posture.Halted)
-                Require(intent!.Filled == orders[0].Filled, $"3: {intent.ClientId}: ours filled {intent.Filled}, theirs {orders[0].Filled}");
+            var held = Account.PositionOf(symbol, PositionSide.Both).Quantity;
+            var own = _venue.Account.Own(symbol);
+            if (held == 0 || Math.Sign(held) != Math.Sign(own) || IsProtected(symbol, Math.Min(Math.Abs(held), Math.Abs(own)), held > 0))
+                _bareSinceMs.Remove(symbol);
+            else
+                _bareSinceMs.TryAdd(symbol, now);
+            if (_venue.Posture == Posture.Ready && _bareSinceMs.TryGetValue(symbol, out var since))
+                Require(now - since <= UnseenWithinMs, 8, $"ready, and {symbol}'s {held} has had no stop for {now - since} ms");
         }
     }
 
-    private void Require(bool holds, string otherwise)
+    private bool IsProtected(string symbol, decimal quantity, bool isLong)
+    {
+        foreach (var (_, stop) in _world.Exchange.Venue.MarketOf(symbol).Waiting)
+        {
+            if (stop.IsOpen && stop.Request.IsBuy != isLong && stop.Request.Quantity >= quantity)
+                return true;
+        }
+        return false;
+    }
+
+    private void Require(bool holds, int invariant, [InterpolatedStringHandlerArgument(nameof(holds))] Otherwise otherwise)
     {
         if (!holds)
-            Assert.Fail($"invariant {otherwise}\n{_reproduce}\n{string.Join('\n', _world.Log.TakeLast(20))}");
+            throw new InvariantException($"invariant {invariant}: {otherwise.Text}\n{_reproduce}\n{string.Join('\n', _world.Log.Where(line => !line.Contains(": Halted:", StringComparison.Ordinal)).TakeLast(20))}\n{string.Join('\n', _trace.Select(Line))}");
+    }
+
+    private void Trace(object message)
+    {
+        if (_trace.Count >= TraceLength)
+            _trace.Dequeue();
+        _trace.Enqueue((_world.Exchange.NowMs, message));
+    }
+
+    private static string Line((long TimeMs, object Message) traced)
+    {
+        var text = $"{DateTimeOffset.FromUnixTimeMilliseconds(traced.TimeMs):HH:mm:ss.fff} {traced.Message}";
+        return text.Length > TraceWidth ? text[..TraceWidth] : text;
     }
 }

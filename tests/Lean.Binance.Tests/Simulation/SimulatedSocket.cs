@@ -23,6 +23,13 @@ internal sealed class SimulatedSocket
         long Next() => lastMs = Math.Max(lastMs, exchange.NowMs + latency());
     }
 
+    /// <summary>It stays open and says nothing more.</summary>
+    public void Silence()
+    {
+        if (_connection != null)
+            _connection.IsSilent = true;
+    }
+
     public void Say(LoopbackExchange exchange, string text)
     {
         if (_connection is { IsClosed: false } open)

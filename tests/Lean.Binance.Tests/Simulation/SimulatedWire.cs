@@ -17,6 +17,7 @@ internal sealed class SimulatedWire(LoopbackExchange exchange, BinanceCredential
     private readonly RequestSigner _signer = new(credentials);
     private readonly KeyVault _vault = new();
     private readonly Dictionary<int, SimulatedSocket> _sockets = [];
+    private readonly Dictionary<int, string> _targets = [];
     private int _generation;
 
     /// <summary>What comes back.</summary>
@@ -39,6 +40,16 @@ internal sealed class SimulatedWire(LoopbackExchange exchange, BinanceCredential
         });
     }
 
+    /// <summary>Sockets of a kind stay open and say nothing more.</summary>
+    public void Silence(string path)
+    {
+        foreach (var (channel, socket) in _sockets)
+        {
+            if (_targets[channel].StartsWith(path, StringComparison.Ordinal))
+                socket.Silence();
+        }
+    }
+
     /// <summary>The process dies: its sockets are cut, and no answer reaches it any more. What it sent may still arrive.</summary>
     public void Die()
     {
@@ -53,6 +64,7 @@ internal sealed class SimulatedWire(LoopbackExchange exchange, BinanceCredential
         switch (outbound.Kind)
         {
             case OutboundKind.Open:
+                _targets[outbound.Channel] = outbound.Target;
                 _sockets[outbound.Channel] = SimulatedSocket.Open(exchange, _vault.Reveal(outbound.Target), (kind, text, dueMs) =>
                     Back(dueMs, generation, new Inbound(0, kind, outbound.Channel, Text: _vault.HideIn(text))), Latency);
                 break;

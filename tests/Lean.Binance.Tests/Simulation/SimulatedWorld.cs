@@ -14,7 +14,9 @@ namespace DolphinLean.Lean.Binance.Tests.Simulation;
 internal sealed class SimulatedWorld : IDisposable
 {
     private const string Session = "sim1";
-    private const long TickMs = 200;
+
+    /// <summary>A disk in memory, where there is one: a simulation makes the disk wait for thousands of orders an hour.</summary>
+    private const string Memory = "/dev/shm";
 
     /// <summary>2025-06-01T00:00:30Z.</summary>
     private const long StartMs = 1_748_736_030_000;
@@ -23,43 +25,51 @@ internal sealed class SimulatedWorld : IDisposable
     private readonly Func<QCAlgorithm> _createAlgorithm;
     private readonly BinanceVenueOptions _venueOptions;
     private readonly SessionPlan _plan;
+    private readonly SimulationSetting _setting;
+    private readonly long _tickMs;
+    private readonly IReadOnlyList<string> _rows;
     private JournalWriter _journal;
     private LiveSession _session;
     private long _number;
     private long _nextTickMs;
+    private bool _hasBegun;
     private bool _isDead;
 
     public SimulatedWorld(
         Func<QCAlgorithm> createAlgorithm, int seed, FaultPlan? faults = null, bool hasBook = false, string? replay = null, int warmUpBars = 5,
         bool isRecorded = false, string bar = "1m", Func<LoopbackExchange, IReadOnlyList<string>>? history = null, DateTimeOffset? startsAt = null,
-        IReadOnlyList<string>? books = null, IReadOnlyDictionary<string, string>? parameters = null,
+        SimulationSetting? setting = null, IReadOnlyList<string>? books = null, IReadOnlyDictionary<string, string>? parameters = null,
         params string[] symbols)
     {
         _createAlgorithm = createAlgorithm;
+        _setting = setting ?? new SimulationSetting();
+        _tickMs = (long)_setting.TickEvery.TotalMilliseconds;
         var credentials = new BinanceCredentials("sim-key", "sim-secret");
         Exchange = LoopbackExchange.Open(new ExchangeOptions
         {
             Accounts = [new ExchangeAccount("sim-key", "sim-secret")],
-            Symbols = symbols, Seed = seed, Faults = faults ?? FaultPlan.None, ReplayPath = replay,
+            Symbols = symbols, Seed = seed, Faults = faults ?? FaultPlan.None, ReplayPath = replay, PriceEvery = _setting.PriceEvery,
             Start = replay == null || startsAt == DateTimeOffset.MinValue ? null : startsAt ?? new DateTimeOffset(2025, 5, 8, 0, 0, 0, TimeSpan.Zero),
         }, StartMs);
         Wire = new SimulatedWire(Exchange, credentials, new Random(seed), At) { Deliver = Take };
         var rows = history?.Invoke(Exchange) ?? [];
-        _venueOptions = new BinanceVenueOptions { Session = Session, Symbols = [.. Exchange.Symbols], WarmUpBars = warmUpBars, Bar = BarLength.Parse(bar), HistoryRows = rows.Count, BookSymbols = books ?? (hasBook ? [Exchange.Symbols.First()] : []) };
+        _venueOptions = new BinanceVenueOptions
+        {
+            Session = Session, Symbols = [.. Exchange.Symbols], WarmUpBars = warmUpBars, Bar = BarLength.Parse(bar), HistoryRows = rows.Count, BookSymbols = books ?? (hasBook ? [Exchange.Symbols.First()] : []),
+            ProtectPercent = _setting.ProtectPercent, SwitchedOff = _setting.SwitchedOff,
+        };
         _plan = new SessionPlan
         {
             Session = Session, Algorithm = "test", Parameters = parameters ?? new Dictionary<string, string>(), Books = books ?? [], Symbols = [.. Exchange.Symbols],
-            WarmUpBars = warmUpBars, Bar = bar, HistoryRows = rows.Count, IsPaper = false,
+            WarmUpBars = warmUpBars, Bar = bar, HistoryRows = rows.Count, IsPaper = false, ProtectPercent = _setting.ProtectPercent,
         };
-        JournalPath = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".journal");
+        JournalPath = Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), Path.GetRandomFileName() + ".journal");
         _journal = JournalWriter.Create(JournalPath, TimeProvider.System);
         Venue = new BinanceVenue(_venueOptions, Log.Add);
         Recorded = new RecordingVenue(Venue);
-        _session = new LiveSession(_plan, createAlgorithm, isRecorded ? Recorded : Venue, _journal, Log.Add);
+        _session = new LiveSession(_plan, createAlgorithm, isRecorded ? Recorded : Venue, Kept(_journal), Log.Add);
         _nextTickMs = Exchange.NowMs;
-        Take(new Inbound(Exchange.NowMs, InboundKind.Start, Text: _plan.ToJson()));
-        foreach (var row in rows)
-            Take(new Inbound(Exchange.NowMs, InboundKind.History, Text: row));
+        _rows = rows;
     }
 
     public LoopbackExchange Exchange { get; }
@@ -79,12 +89,24 @@ internal sealed class SimulatedWorld : IDisposable
 
     public string JournalPath { get; }
 
+    /// <summary>Whether the process is dead.</summary>
+    public bool IsDead => _isDead;
+
+    public SimulationSetting Setting => _setting;
+
+    /// <summary>Whether the first symbol's order book is kept.</summary>
+    public bool HasBook => _venueOptions.BookSymbols.Count > 0;
+
+    /// <summary>Called before the session takes an input.</summary>
+    public Action<Inbound>? BeforeInput { get; set; }
+
     /// <summary>Called after each input that the session took.</summary>
-    public Action? AfterInput { get; set; }
+    public Action<Inbound>? AfterInput { get; set; }
 
     /// <summary>Lets time pass.</summary>
     public void RunFor(TimeSpan span)
     {
+        Begin();
         var end = Exchange.NowMs + (long)span.TotalMilliseconds;
         while (true)
         {
@@ -98,7 +120,7 @@ internal sealed class SimulatedWorld : IDisposable
                 _due.Dequeue()();
                 continue;
             }
-            _nextTickMs = next + TickMs;
+            _nextTickMs = next + _tickMs;
             Take(new Inbound(next, InboundKind.Tick));
         }
         Exchange.AdvanceTo(end);
@@ -122,10 +144,11 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>The process starts again and finds its journal.</summary>
     public void Restart()
     {
-        JournalReader.CutTornTail(JournalPath);
+        if (_setting.IsTailCut)
+            JournalReader.CutTornTail(JournalPath);
         using var reader = JournalReader.Open(JournalPath);
         _journal = JournalWriter.Append(JournalPath, TimeProvider.System);
-        var replay = new JournalReplay(reader, _journal);
+        var replay = new JournalReplay(reader, Kept(_journal));
         Venue = new BinanceVenue(_venueOptions, Log.Add);
         _session = new LiveSession(_plan, _createAlgorithm, Venue, replay, Log.Add);
         while (replay.NextInput() is { } input)
@@ -135,6 +158,16 @@ internal sealed class SimulatedWorld : IDisposable
         _isDead = false;
         Take(new Inbound(Exchange.NowMs, InboundKind.Resume));
     }
+
+    /// <summary>The journal as it is now.</summary>
+    public byte[] Snapshot()
+    {
+        _journal.Commit();
+        return File.ReadAllBytes(JournalPath);
+    }
+
+    /// <summary>A venue like the session's, before its first input.</summary>
+    public BinanceVenue FreshVenue() => new(_venueOptions, _ => { });
 
     /// <summary>Runs the journal again and gives the comparison.</summary>
     public (JournalReplay Replay, string Hash) Replay()
@@ -157,14 +190,27 @@ internal sealed class SimulatedWorld : IDisposable
         File.Delete(JournalPath);
     }
 
+    private void Begin()
+    {
+        if (_hasBegun)
+            return;
+        _hasBegun = true;
+        Take(new Inbound(Exchange.NowMs, InboundKind.Start, Text: _plan.ToJson()));
+        foreach (var row in _rows)
+            Take(new Inbound(Exchange.NowMs, InboundKind.History, Text: row));
+    }
+
+    private ISessionJournal Kept(JournalWriter journal) => _setting.IsCommitted ? journal : new HastyJournal(journal);
+
     private void At(long timeMs, Action act) => _due.Enqueue(act, (timeMs, ++_number));
 
     private void Take(Inbound inbound)
     {
         if (_isDead || _session.HasEnded)
             return;
+        BeforeInput?.Invoke(inbound);
         foreach (var output in _session.Take(inbound))
             Wire.Send(output);
-        AfterInput?.Invoke();
+        AfterInput?.Invoke(inbound);
     }
 }

@@ -152,6 +152,23 @@ public sealed class SessionJournalTests
     }
 
     [Test]
+    public void ASessionThatWasCutBeforeItsFirstRecordHadNotBegun()
+    {
+        Write();
+        var whole = File.ReadAllBytes(_path);
+        var first = 16 + 8 + BitConverter.ToInt32(whole, 16);
+        for (var length = 0; length <= whole.Length; length++)
+        {
+            File.WriteAllBytes(_path, whole[..length]);
+            Assert.That(JournalReader.HasNoRecord(_path), Is.EqualTo(length < first), $"{length} bytes");
+        }
+        File.WriteAllText(_path, "DOLPHIN");
+        Assert.That(JournalReader.HasNoRecord(_path));
+        File.WriteAllText(_path, "date");
+        Assert.That(JournalReader.HasNoRecord(_path), Is.False, "somebody else's file");
+    }
+
+    [Test]
     public void AnotherFileIsRefused()
     {
         File.WriteAllText(_path, "date,pnl\n2025-01-01,1\n2025-01-02,2\n");

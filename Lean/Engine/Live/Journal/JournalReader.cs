@@ -32,6 +32,22 @@ public sealed class JournalReader : IDisposable
         throw new InvalidDataException($"{path}: expected a session's journal, which begins with DOLPHIN-SESSION; found something else");
     }
 
+    /// <summary>Whether a file is a journal whose session was cut before its first record: nothing had been asked for, and nothing is lost.</summary>
+    public static bool HasNoRecord(string path)
+    {
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+        {
+            Span<byte> head = stackalloc byte[RecordFormat.FileHead.Length];
+            var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            if (length < head.Length)
+                return RecordFormat.FileHead.StartsWith(head[..length]);
+            if (!head.SequenceEqual(RecordFormat.FileHead))
+                return false;
+        }
+        using var reader = Open(path);
+        return !reader.Read();
+    }
+
     /// <summary>Cuts what a crash left unfinished.</summary>
     /// <returns>The bytes that were cut; 0 for a journal that ended well.</returns>
     /// <exception cref="InvalidDataException">The file is no journal.</exception>

@@ -12,4 +12,8 @@ namespace DolphinLean.Engine.Live.Venues;
 /// <param name="Text">What a person should know.</param>
 public sealed record VenueReport(
     ReportKind Kind, int OrderId, long TimeMs, decimal Quantity = 0, decimal Price = 0, decimal Amount = 0, string Currency = "",
-    bool IsLast = false, string Text = "");
+    bool IsLast = false, string Text = "")
+{
+    /// <summary>The protective stop that filled; null for an order of the algorithm.</summary>
+    public VenueOrder? Protective { get; init; }
+}
