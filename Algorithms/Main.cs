@@ -3,6 +3,7 @@ using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Breaker;
 using DolphinLean.Algorithms.Dolphin.Costs;
 using DolphinLean.Algorithms.Dolphin.Exits;
+using DolphinLean.Algorithms.Dolphin.Forewarning;
 using DolphinLean.Algorithms.Dolphin.Parameters;
 using DolphinLean.Algorithms.Dolphin.Regimes;
 using DolphinLean.Algorithms.Dolphin.Sizing;
@@ -36,6 +37,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
     private DolphinState _state = null!;
     private DolphinReport _report = null!;
     private FillRecorder _fills = null!;
+    private ForewarnerChart? _forewarnerChart;
 
     /// <summary>An algorithm that reports to its log until an engine gives it a journal and a ledger.</summary>
     public DolphinAlgorithm()
@@ -102,6 +104,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
     /// <inheritdoc/>
     public override void OnEndOfAlgorithm()
     {
+        _forewarnerChart?.PlotFan();
         if (_state.Today.IsOpen)
             _report.EndDay(Portfolio.CashBook[AccountCurrency].Amount);
         if (_state.Book.Open is { } open)
@@ -117,6 +120,11 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
         var sources = parameters.Breaker.IsUsed || parameters.Survival.IsUsed ? FactorSources.Open(parameters.Breaker) : FactorSources.None;
         if (parameters.Breaker.IsUsed)
             yield return new BreakerLayer(parameters.Breaker, sources, _journal);
+        if (parameters.Forewarner.IsUsed)
+        {
+            _forewarnerChart = new ForewarnerChart(this);
+            yield return new ForewarnerLayer(parameters, _journal) { Charted = _forewarnerChart.Plot };
+        }
         if (parameters.Survival.IsUsed)
         {
             var chart = new SurvivalChart(this);

@@ -12,6 +12,7 @@ internal sealed class DayPrefetch
     private readonly ScanDay[] _buffers = [new(), new()];
     private Task<bool>? _decoding;
     private int _next;
+    private int _usable;
 
     public DayPrefetch(IReadOnlyList<ScanFile> files, bool readsAhead) => (_files, _readsAhead) = (files, readsAhead);
 
@@ -21,18 +22,23 @@ internal sealed class DayPrefetch
     /// <summary>Whether a day is left to take.</summary>
     public bool HasNext => _next < _files.Count;
 
+    /// <summary>The buffer that the last usable day does not lie in: files that can't be used leave it as it is.</summary>
+    private ScanDay Free => _buffers[_usable % 2];
+
     /// <summary>
-    /// Waits for the next day. The day taken before is given up: its buffer serves the one after. Call <see cref="Begin"/> once the
+    /// Waits for the next day. The usable day taken before is given up with it: its buffer serves the one after. Call <see cref="Begin"/> once the
     /// defects are read.
     /// </summary>
     /// <returns>The file and its day, or null when nothing of the file can be used.</returns>
     /// <exception cref="IOException">The file can't be read.</exception>
     public (ScanFile File, ScanDay? Day) Take()
     {
-        var (file, day) = (_files[_next], _buffers[_next % 2]);
+        var (file, day) = (_files[_next], Free);
         var isUsable = _decoding is { } decoding ? decoding.GetAwaiter().GetResult() : _decoder.Decode(file, day);
         _decoding = null;
         _next++;
+        if (isUsable)
+            _usable++;
         return (file, isUsable ? day : null);
     }
 
@@ -41,7 +47,7 @@ internal sealed class DayPrefetch
     {
         if (!HasNext || !_readsAhead)
             return;
-        var (file, day) = (_files[_next], _buffers[_next % 2]);
+        var (file, day) = (_files[_next], Free);
         _decoding = Task.Run(() => _decoder.Decode(file, day));
     }
 }

@@ -53,6 +53,9 @@ internal sealed record BacktestRequest
     /// <summary>Runs in normal and in scalp mode and compares.</summary>
     public required bool Compare { get; init; }
 
+    /// <summary>Runs with all of the champion's layers and without each, and compares.</summary>
+    public required bool Ablation { get; init; }
+
     /// <summary>No progress and no table.</summary>
     public required bool Quiet { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using DolphinLean.Engine.Backtest;
+using DolphinLean.Engine.Results;
+using DolphinLean.Engine.Results.Reports;
 using DolphinLean.Launcher.Terminal;
 
 namespace DolphinLean.Launcher.Backtests;
@@ -11,6 +13,8 @@ internal static class BacktestRun
     /// <returns>The exit code.</returns>
     public static int Execute(CommandContext context, BacktestRequest request)
     {
+        if (request.Ablation)
+            return Ablation.Execute(context, request);
         if (request.Compare)
             return ModeComparison.Execute(context, request);
         var (algorithm, data, outcome) = Run(context, request);
@@ -19,7 +23,11 @@ internal static class BacktestRun
     }
 
     /// <summary>Runs without printing a result.</summary>
-    public static (string Algorithm, MarketData Data, BacktestOutcome Outcome) Run(CommandContext context, BacktestRequest request)
+    /// <param name="context">Where it runs.</param>
+    /// <param name="request">What to run.</param>
+    /// <param name="table">Makes a table for the report; null for none.</param>
+    public static (string Algorithm, MarketData Data, BacktestOutcome Outcome) Run(
+        CommandContext context, BacktestRequest request, Func<RunResult, ReportTable>? table = null)
     {
         if (request.Start > request.End)
             throw new InputException($"--start {Day(request.Start)} is after --end {Day(request.End)}");
@@ -41,6 +49,7 @@ internal static class BacktestRun
             ExactLots = request.ExactLots,
             Quirks = request.Quirks,
             AllowGaps = request.AllowGaps,
+            Table = table,
             Threads = request.Threads,
             Depth = request.Depth.ToOptions(data.Folder),
         });

@@ -110,6 +110,7 @@ internal static class BacktestCommand
             "dolphin backtest --data scans --out results",
             "dolphin backtest --data scans --start 2024-02-01 --end 2024-02-29 --param direction=long",
             "dolphin backtest --data scans --acb --funding funding.parquet --fng fear_greed.csv",
+            "dolphin backtest --data scans --ablation --funding funding.parquet",
             "dolphin backtest BookImbalanceAlgorithm --data events --compare",
             "dolphin backtest --data scans --lot-size exact --json --quiet > summary.json")
         {
@@ -135,6 +136,7 @@ internal static class BacktestCommand
             Threads = parsed.GetValue(threads),
             Depth = depth.Read(parsed),
             Compare = depth.IsComparison(parsed),
+            Ablation = layers.IsAblation(parsed),
             Quiet = parsed.GetValue(quiet),
             Json = parsed.GetValue(json),
         }));

@@ -15,6 +15,16 @@ internal sealed class BacktestLayerOptions
         Description = "DOLPHIN: the survival stack computes the posture, minute by minute (parameter survival=true).",
     };
 
+    private readonly Option<bool> _forewarner = new("--forewarner")
+    {
+        Description = "DOLPHIN: the forewarner assesses each day's leverage on bootstrapped months (parameter forewarner=true).",
+    };
+
+    private readonly Option<bool> _ablation = new("--ablation")
+    {
+        Description = "DOLPHIN: run with circuit breaker and survival stack, then without each layer (ACB, IRP, DC, OB, posture), and compare; results go to all/, without-acb/ … below --out.",
+    };
+
     private readonly (Option<string?> Option, string Parameter)[] _texts =
     [
         (Text("--acb-threshold", "walk_forward|fixed:VALUE", "w750 velocity from which beta is high: the 60th percentile of all earlier dates, or a number (acb_threshold)."), "acb_threshold"),
@@ -29,9 +39,14 @@ internal sealed class BacktestLayerOptions
     {
         command.Options.Add(_breaker);
         command.Options.Add(_survival);
+        command.Options.Add(_forewarner);
+        command.Options.Add(_ablation);
         foreach (var (option, _) in _texts)
             command.Options.Add(option);
     }
+
+    /// <summary>Whether layers shall be compared.</summary>
+    public bool IsAblation(ParseResult parsed) => parsed.GetValue(_ablation);
 
     /// <summary>What was asked for, as parameters: <c>name=value</c>.</summary>
     public IEnumerable<string> Parameters(ParseResult parsed)
@@ -40,6 +55,8 @@ internal sealed class BacktestLayerOptions
             yield return "acb=true";
         if (parsed.GetValue(_survival))
             yield return "survival=true";
+        if (parsed.GetValue(_forewarner))
+            yield return "forewarner=true";
         foreach (var (option, parameter) in _texts)
         {
             if (parsed.GetValue(option) is { } text)

@@ -31,6 +31,7 @@ public sealed record DolphinParameters
         Book = new(read);
         Breaker = new(read);
         Survival = new(read);
+        Forewarner = new(read);
         Definitions = read.Definitions;
     }
 
@@ -90,6 +91,9 @@ public sealed record DolphinParameters
 
     /// <summary>Survival stack.</summary>
     public SurvivalParameters Survival { get; init; }
+
+    /// <summary>Forewarner.</summary>
+    public ForewarnerParameters Forewarner { get; init; }
 
     /// <summary>Every parameter, as the documentation lists it.</summary>
     public IReadOnlyList<ParameterDefinition> Definitions { get; }

@@ -30,6 +30,7 @@ public sealed class DolphinState
         Levels = ExitLevels.Of(parameters.Exits);
         Book = new PositionBook(Levels);
         Statistics = new WinStatistics(parameters.Layers.StreakTrades);
+        Returns = new TradeReturns(parameters.Forewarner.LastTrades);
     }
 
     /// <summary>The parameters of the run.</summary>
@@ -62,6 +63,9 @@ public sealed class DolphinState
 
     /// <summary>Results of the run so far.</summary>
     public WinStatistics Statistics { get; }
+
+    /// <summary>Returns of the last closed trades.</summary>
+    public TradeReturns Returns { get; }
 
     /// <summary>Index of the row of the last exit; −1 before the first.</summary>
     public long LastExitBar { get; private set; } = -1;
@@ -161,6 +165,7 @@ public sealed class DolphinState
     {
         LastExitBar = closed.ExitBar;
         Statistics.Add(closed.Position.Bucket, closed.Net);
+        Returns.Add(closed);
         Today.Add(closed.Net);
         Signal = null;
         Size = null;

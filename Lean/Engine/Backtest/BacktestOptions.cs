@@ -1,5 +1,7 @@
 using DolphinLean.Data.Bars;
 using DolphinLean.Engine.DepthRuns;
+using DolphinLean.Engine.Results;
+using DolphinLean.Engine.Results.Reports;
 using QuantConnect.Algorithm;
 using QuantConnect.Hosting;
 
@@ -55,6 +57,9 @@ public sealed record BacktestOptions
 
     /// <summary>Steps every row of scans, also those on which nothing can happen. Results do not depend on it; it is the plain twin of passing over them.</summary>
     public bool StepsEveryRow { get; init; }
+
+    /// <summary>Makes a table for the report from the run's result; null for none.</summary>
+    public Func<RunResult, ReportTable>? Table { get; init; }
 
     /// <summary>Runs in spite of gaps and broken rows, which are then skipped and reported.</summary>
     public bool AllowGaps { get; init; }

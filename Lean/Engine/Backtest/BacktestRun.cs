@@ -113,7 +113,13 @@ internal sealed class BacktestRun
             : new QuietStretches(_algorithm, scans, _orders, recorder);
 
     /// <summary>What the result files are written from.</summary>
-    public RunResult Result(string fingerprint, long journalLines, string journalHash) =>
+    public RunResult Result(string fingerprint, long journalLines, string journalHash)
+    {
+        var result = Summarize(fingerprint, journalLines, journalHash);
+        return _options.Table is { } table ? result with { Table = table(result) } : result;
+    }
+
+    private RunResult Summarize(string fingerprint, long journalLines, string journalHash) =>
         RunSummary.Of(_options, RunIdentity.IdOf(_options, fingerprint), _algorithm, _orders, _recorder!, _startEquity) with
         {
             Trades = _algorithm is ILedgered ? _ledger.Trades : TradesOfFills(),

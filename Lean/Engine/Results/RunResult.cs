@@ -1,6 +1,7 @@
 using DolphinLean.Data.Journal;
 using DolphinLean.Engine.Results.Charts;
 using DolphinLean.Engine.Results.Prices;
+using DolphinLean.Engine.Results.Reports;
 using DolphinLean.Engine.Statistics;
 using QuantConnect.Algorithm.Framework.Alphas;
 
@@ -47,6 +48,9 @@ public sealed record RunResult
 
     /// <summary>Days that the algorithm reported, or null when it keeps no ledger.</summary>
     public IReadOnlyList<DailyRecord>? Days { get; init; }
+
+    /// <summary>A table that was added to the report, or null.</summary>
+    public ReportTable? Table { get; init; }
 
     /// <summary>Fingerprint of the data that was read.</summary>
     public required string DataFingerprint { get; init; }

@@ -24,7 +24,7 @@ public sealed class QuietStretchesTests
         [("direction", "short"), ("trading.mode", "scalp")],
         [("direction", "short"), ("acb", "true"), ("acb_dvol", FactorFile), ("max_hold_bars", "60")],
         [("direction", "long"), ("acb", "true"), ("survival", "true"), ("acb_dvol", FactorFile)],
-        [("direction", "long"), ("acb", "true"), ("acb_dvol", FactorFile), ("acb_subday", "false")],
+        [("direction", "long"), ("acb", "true"), ("acb_dvol", FactorFile), ("acb_subday", "false"), ("forewarner", "true"), ("mc_min_trades", "3")],
     ];
 
     [Test]

@@ -161,6 +161,21 @@ public sealed class ScanSourceTests
     }
 
     [Test]
+    public void The_last_row_stays_as_it_is_behind_days_that_cannot_be_used([Values] bool readsAhead, [Values(1, 2, 3)] int unusable)
+    {
+        for (var day = ScanSample.DayCount - unusable; day < ScanSample.DayCount; day++)
+            _sample.Days[day].Longs["timestamp"].AsSpan().Fill(0);
+        var source = ScanSource.Open(_sample.Write().Folder, new ScanSourceOptions { AllowGaps = true, ReadsAhead = readsAhead });
+        while (source.MoveNext())
+        {
+        }
+        var last = _sample.Days[^(unusable + 1)];
+        Assert.That(source.Row.TimestampMs, Is.EqualTo(last.Longs["timestamp"][^1]));
+        Assert.That(source.Row.Prices.ToArray(), Is.EqualTo(source.Row.Assets.Select(name => last.Doubles[name][^1])));
+        Assert.That(source.Warnings, Has.Count.GreaterThanOrEqualTo(unusable));
+    }
+
+    [Test]
     public void The_fingerprint_names_the_rows_and_not_their_encoding()
     {
         var before = FingerprintOf(_sample.Write().Folder);

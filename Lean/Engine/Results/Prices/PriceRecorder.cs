@@ -14,6 +14,7 @@ public sealed class PriceRecorder
 
     private readonly List<DateTime> _times = new(MostSamples);
     private readonly Dictionary<Symbol, double[]> _prices = [];
+    private readonly List<(Security Security, double[] Prices)> _lines = [];
     private readonly TimeSpan _period;
     private DateTime _nextSample;
 
@@ -37,20 +38,31 @@ public sealed class PriceRecorder
     /// <param name="securities">The securities of the run; a security may come or go.</param>
     public void Sample(DateTime time, List<Security> securities)
     {
-        foreach (var security in securities)
+        for (var i = 0; i < securities.Count; i++)
         {
-            var price = security.Type == SecurityType.Base ? 0 : security.Price;
-            if (price == 0)
-                continue;
-            if (!_prices.TryGetValue(security.Symbol, out var prices))
-            {
-                _prices[security.Symbol] = prices = new double[MostSamples];
-                prices.AsSpan().Fill(double.NaN);
-            }
-            prices[_times.Count] = (double)price;
+            var price = securities[i].Type == SecurityType.Base ? 0 : securities[i].Cache.PriceEstimate;
+            if (price != 0)
+                LineOf(securities[i], i)[_times.Count] = price;
         }
         _times.Add(time);
         _nextSample = time + _period;
+    }
+
+    /// <summary>A security is nearly always where it was in the list before.</summary>
+    private double[] LineOf(Security security, int index)
+    {
+        if (index < _lines.Count && _lines[index].Security == security)
+            return _lines[index].Prices;
+        if (!_prices.TryGetValue(security.Symbol, out var prices))
+        {
+            _prices[security.Symbol] = prices = new double[MostSamples];
+            prices.AsSpan().Fill(double.NaN);
+        }
+        if (index < _lines.Count)
+            _lines[index] = (security, prices);
+        else if (index == _lines.Count)
+            _lines.Add((security, prices));
+        return prices;
     }
 
     /// <summary>The lines of some securities.</summary>

@@ -17,6 +17,7 @@ internal static class HtmlReport
         var curve = new EquityCurve(result.Charts);
         var drawdown = curve.Drawdown();
         HeadlineFigures.Write(html, result, drawdown.Count == 0 ? 0 : drawdown.Min(point => point.Value) / 100);
+        AddedTable.Write(html, result.Table);
         WriteCurves(html, result, curve, drawdown);
         OrdersOnPrice.Write(html, result);
         AlgorithmChartsSection.Write(html, result.Charts);

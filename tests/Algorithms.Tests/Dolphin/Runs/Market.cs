@@ -13,10 +13,14 @@ internal sealed class Market : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dolphin-tests-");
     private int _runs;
 
-    public Market(SyntheticMarketOptions options)
+    public Market(SyntheticMarketOptions options) : this(new SyntheticMarket(options))
     {
-        using var prices = new SyntheticMarket(options);
-        ScanBuild.Run(prices, Scans);
+    }
+
+    public Market(IPriceRows prices)
+    {
+        using (prices)
+            ScanBuild.Run(prices, Scans);
     }
 
     private string Scans => Path.Combine(_folder.FullName, "scans");

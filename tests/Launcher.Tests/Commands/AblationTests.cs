@@ -1,0 +1,69 @@
+using System.Text.Json;
+using DolphinLean.Launcher;
+using DolphinLean.Tests.Running;
+using NUnit.Framework;
+
+namespace DolphinLean.Tests.Commands;
+
+/// <summary><c>dolphin backtest --ablation</c>, and the options that turn layers on.</summary>
+[TestFixture]
+public sealed class AblationTests
+{
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void RemoveFolder() => _folder.Dispose();
+
+    [Test]
+    public void EveryLayerIsLeftOutOnceAndTheReportHoldsTheTable()
+    {
+        var result = Run("--ablation", "--json", "--quiet", "--out", _folder["out"]).Succeeded();
+        using var json = JsonDocument.Parse(result.Output);
+        var runs = json.RootElement.EnumerateArray().ToList();
+        Assert.That(
+            runs.Select(run => run.GetProperty("run").GetString()),
+            Is.EqualTo(new[] { "all layers", "without ACB", "without IRP", "without DC", "without OB", "without posture" }));
+        string[] folders = ["all", "without-acb", "without-irp", "without-dc", "without-ob", "without-posture"];
+        foreach (var (run, folder) in runs.Zip(folders))
+            Assert.That(run.GetProperty("trades").GetInt32(), Is.EqualTo(File.ReadLines(_folder[$"out/{folder}/trades.csv"]).Count() - 1), folder);
+        var report = File.ReadAllText(_folder["out/all/report.html"]);
+        Assert.That(report, Does.Contain("<h2>Ablation</h2>").And.Contain("without posture").And.Contain("no order book"));
+        Assert.That(File.ReadAllText(_folder["out/without-acb/report.html"]), Does.Not.Contain("<h2>Ablation</h2>"));
+        Assert.That(Trades("without-ob"), Is.EqualTo(Trades("all")), "there is no book to leave out");
+        Assert.That(Trades("without-irp"), Is.Not.EqualTo(Trades("all")));
+        Assert.That(Journal("without-acb"), Does.Not.Contain("ACB_DATE"));
+        Assert.That(Journal("all"), Does.Contain("ACB_DATE").And.Contain("POSTURE"));
+        Assert.That(Journal("without-posture"), Does.Not.Contain("POSTURE"));
+    }
+
+    [Test]
+    public void ThePrintedTableNamesTheReport() =>
+        Assert.That(Run("--ablation", "--out", _folder["out"]).Succeeded().Output, Does.Contain("without DC").And.Contain(_folder["out/all/report.html"]));
+
+    [TestCase("--compare", "--ablation and --compare: give one of them")]
+    [TestCase("--param acb=false", "--ablation switches acb itself; leave --param acb=false away")]
+    [TestCase("BookImbalanceAlgorithm", "--ablation switches layers of DolphinAlgorithm; leave BookImbalanceAlgorithm away")]
+    public void RefusesWhatItCannotSwitch(string options, string message) =>
+        Assert.That(Run(["--ablation", "--out", _folder["out"], .. options.Split(' ')]).Error, Does.Contain(message));
+
+    [Test]
+    public void OptionsSetTheLayersParameters()
+    {
+        File.WriteAllText(_folder["fng.csv"], "date,fng\n2024-01-01,20\n");
+        Run("--acb", "--acb-threshold", "fixed:0.1", "--fng", _folder["fng.csv"], "--survival", "--forewarner", "--out", _folder["out/all"], "--quiet").Succeeded();
+        Assert.That(Journal("all"), Does.Contain("\"w750_threshold\":0.1").And.Contain("POSTURE").And.Contain("MC_OK"));
+    }
+
+    [Test]
+    public void AMissingFileIsNamed() =>
+        Assert.That(Run("--acb", "--dvol", "nowhere.csv", "--out", _folder["out"], "--quiet").Error, Does.Contain("nowhere.csv: expected a file of implied volatility, found none"));
+
+    private static CliResult Run(params string[] options) => Cli.Run(["backtest", "--data", SmallMarket.Path, .. options]);
+
+    private string Trades(string run) => File.ReadAllText(_folder[$"out/{run}/trades.csv"]);
+
+    private string Journal(string run) => File.ReadAllText(_folder[$"out/{run}/journal.jsonl"]);
+}
