@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DolphinLean.Binance.Orders;
 using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Wire;
@@ -15,7 +16,7 @@ internal sealed partial class Invariants
     private static readonly string[] FilterCodes = ["\"code\":-1111", "\"code\":-4014", "\"code\":-4164"];
 
     private readonly SightOracle _sight = new();
-    private readonly BookOracle _book = new();
+    private readonly SortedDictionary<string, BookOracle> _books = new(StringComparer.Ordinal);
     private readonly WeightOracle _weight = new();
     private readonly FilterOracle _filters = new();
     private readonly Dictionary<int, Outbound> _asked = [];
@@ -28,15 +29,35 @@ internal sealed partial class Invariants
             _weight.Arrives(inbound);
             NoteReply(request, inbound);
         }
-        else if (_world.HasBook && inbound.Kind == InboundKind.Message)
+        else if (_world.Books.Count > 0 && inbound.Kind == InboundKind.Message)
         {
             if (inbound.Text.Contains("depthUpdate", StringComparison.Ordinal))
-                _book.TakeEvent(inbound.Text);
+                TakeDepth(inbound.Text);
         }
         else if (inbound.Kind == InboundKind.Closed && _sight.SilentForMs("/public/", inbound.TimeMs) == inbound.TimeMs)
         {
-            _book.Interrupt();
+            InterruptBooks();
         }
+    }
+
+    private BookOracle BookOf(string symbol)
+    {
+        if (!_books.TryGetValue(symbol, out var book))
+            _books.Add(symbol, book = new BookOracle());
+        return book;
+    }
+
+    private void InterruptBooks()
+    {
+        foreach (var book in _books.Values)
+            book.Interrupt();
+    }
+
+    private void TakeDepth(string message)
+    {
+        using var document = JsonDocument.Parse(message);
+        if (document.RootElement.TryGetProperty("data", out var data) && data.GetProperty("e").GetString() == "depthUpdate")
+            BookOf(data.GetProperty("s").GetString()!).TakeEvent(data);
     }
 
     private void NoteReply(Outbound request, Inbound reply)
@@ -44,7 +65,7 @@ internal sealed partial class Invariants
         if (request.Target == "/fapi/v1/exchangeInfo" && reply.Status == 200)
             _filters.Take(reply.Text);
         else if (request.Target == "/fapi/v1/depth" && reply.Status == 200)
-            _book.TakeSnapshot(reply.Text);
+            BookOf(Parameters.Parse(request.Text, "").RequiredText("symbol")).TakeSnapshot(reply.Text);
         else if (IsPlacing(request))
             CountRefusal(Parameters.Parse(request.Text, "").RequiredText("symbol"), reply.Text);
     }
@@ -63,7 +84,7 @@ internal sealed partial class Invariants
         _sight.Leaves(request);
         Trace(request);
         if (request.Kind == OutboundKind.Close && request.Target.Length == 0 && _sight.SilentForMs("/public/", _world.Exchange.NowMs) == _world.Exchange.NowMs)
-            _book.Interrupt();
+            InterruptBooks();
         if (request.Kind is OutboundKind.Open or OutboundKind.Say or OutboundKind.Close)
             return;
         _asked[request.Channel] = request;
@@ -98,9 +119,9 @@ internal sealed partial class Invariants
             var silentMs = _sight.SilentForMs(path, now);
             Require(silentMs <= UnseenWithinMs, 7, $"{id} enters, and {path} has said nothing for {silentMs} ms");
         }
-        if (_world.HasBook && symbol == _world.Exchange.Symbols.First())
+        if (_world.Books.Contains(symbol))
         {
-            Require(_book.IsInSync, 7, $"{id} enters on a book that is not in sync: {_book}");
+            Require(BookOf(symbol).IsInSync, 7, $"{id} enters on a book that is not in sync: {BookOf(symbol)}");
             var silentMs = _sight.SilentForMs("/public/", now);
             Require(silentMs <= UnseenWithinMs, 7, $"{id} enters, and the book has said nothing for {silentMs} ms");
         }

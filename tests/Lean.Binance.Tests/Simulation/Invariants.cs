@@ -71,7 +71,7 @@ internal sealed partial class Invariants
         _ended.Clear();
         _openBefore.Clear();
         _sight.Clear();
-        _book.Clear();
+        _books.Clear();
         _weight.Clear();
         _bareSinceMs.Clear();
         _asked.Clear();

@@ -94,8 +94,8 @@ internal sealed class SimulatedWorld : IDisposable
 
     public SimulationSetting Setting => _setting;
 
-    /// <summary>Whether the first symbol's order book is kept.</summary>
-    public bool HasBook => _venueOptions.BookSymbols.Count > 0;
+    /// <summary>Symbols whose order books are kept.</summary>
+    public IReadOnlyList<string> Books => _venueOptions.BookSymbols;
 
     /// <summary>Called before the session takes an input.</summary>
     public Action<Inbound>? BeforeInput { get; set; }

@@ -18,17 +18,8 @@ internal sealed class BookOracle
     /// <summary>The stream was interrupted: nothing is known until it speaks again.</summary>
     public void Interrupt() => _isHeard = false;
 
-    public void Clear()
+    public void TakeEvent(JsonElement data)
     {
-        _since.Clear();
-        (_snapshot, _last, _isSynced, _isHeard) = (0, 0, false, false);
-    }
-
-    public void TakeEvent(string message)
-    {
-        using var document = JsonDocument.Parse(message);
-        if (!document.RootElement.TryGetProperty("data", out var data) || data.GetProperty("e").GetString() != "depthUpdate")
-            return;
         _isHeard = true;
         var change = (First: data.GetProperty("U").GetInt64(), Last: data.GetProperty("u").GetInt64(), Previous: data.GetProperty("pu").GetInt64());
         if (_isSynced && Follows(change))
