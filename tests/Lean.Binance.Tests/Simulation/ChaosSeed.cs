@@ -44,7 +44,7 @@ internal sealed record ChaosSeed
     public required SimulationSetting Setting { get; init; }
 
     /// <summary>The command that runs it again, alone.</summary>
-    public string Reproduce => $"reproduce: CHAOS_SEED={Number} dotnet test tests/Lean.Binance.Tests --filter Name~TwoThousandHours";
+    public string Reproduce => $"reproduce: CHAOS_SEED={Number} dotnet test tests/Lean.Binance.Tests --filter Name~EverySeed";
 
     public static ChaosSeed Draw(int number, TimeSpan length)
     {

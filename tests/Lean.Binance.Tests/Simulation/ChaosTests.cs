@@ -11,8 +11,8 @@ namespace DolphinLean.Lean.Binance.Tests.Simulation;
 [TestFixture]
 public sealed class ChaosTests
 {
-    private const int Seeds = 116;
-    private const double HoursWanted = 2_000;
+    private const int Seeds = 40;
+    private const double HoursWanted = 600;
 
     private static readonly string[] Two = ["BTCUSDT", "ETHUSDT"];
     private static readonly TimeSpan SeedLength = TimeSpan.FromHours(20.5);
@@ -52,7 +52,7 @@ public sealed class ChaosTests
     }
 
     [Test]
-    public void EveryInvariantHoldsForTwoThousandHours()
+    public void EveryInvariantHoldsOnEverySeed()
     {
         var given = Environment.GetEnvironmentVariable("CHAOS_SEED");
         var ends = given?.Split('-').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToList() ?? [1, Seeds];
