@@ -36,7 +36,7 @@ internal sealed record LiveSessionFile(string Path, SessionPlan Plan, long LastM
         {
             Session = session, Source = request.Source, Algorithm = algorithm.Name,
             Parameters = ParameterSet.Load(algorithm.ParameterFile, request.Parameters), Symbols = request.Symbols,
-            WarmUpBars = request.Bar.IsOfQuotes ? historyRows : request.WarmUpBars, Bar = request.Bar.ToString(), HistoryRows = historyRows, Books = request.Books, IsPaper = isPaper,
+            WarmUpBars = request.Bar.IsOfQuotes ? historyRows : request.WarmUpBars, Bar = request.Bar.ToString(), HistoryRows = historyRows, Books = request.Books, Speed = request.Speed, IsPaper = isPaper,
             ProtectPercent = request.ProtectPercent,
         };
         var file = request.Journal ?? System.IO.Path.Combine("sessions", session + ".journal");

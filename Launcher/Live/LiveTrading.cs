@@ -110,7 +110,7 @@ internal static class LiveTrading
         new BinanceVenueOptions
         {
             Session = plan.Session, Symbols = plan.Symbols, WarmUpBars = plan.WarmUpBars, Bar = BarLength.Parse(plan.Bar), HistoryRows = plan.HistoryRows,
-            BookSymbols = plan.Books, IsMarketOnly = plan.IsPaper, ProtectPercent = plan.ProtectPercent,
+            BookSymbols = plan.Books, Speed = plan.Speed, IsMarketOnly = plan.IsPaper, ProtectPercent = plan.ProtectPercent,
         }, log);
 
     private static BinanceCredentials CredentialsOf(LiveRequest request)

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace DolphinLean.Launcher.Live.Web;
 
-/// <summary>Tells a page what is new, as server-sent events: all that there is at first, then twice a second what came.</summary>
+/// <summary>Tells a page what is new, as server-sent events: all that there is at first, then four times a second what came.</summary>
 internal static class LiveEvents
 {
-    private static readonly TimeSpan SendEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan SendEvery = TimeSpan.FromMilliseconds(250);
 
     public static async Task SendAsync(HttpContext context, LiveBoard board, TimeProvider clock, CancellationToken ending)
     {

@@ -24,8 +24,8 @@ public sealed partial class BinanceFuturesBrokerage
         {
             _orders[order.Id] = order;
             order.BrokerId.Add(Intent.IdOf(venue.Core.Session, order.Id, 1));
-            var refusal = KindOf(order) is { } kind
-                ? venue.Place(new VenueOrder(order.Id, order.Symbol.Value, kind, order.Quantity, PriceOf(order), IsReducing(venue, order)))
+            var refusal = OrderTerms.KindOf(order) is { } kind
+                ? venue.Place(new VenueOrder(order.Id, order.Symbol.Value, kind, order.Quantity, OrderTerms.PriceOf(order), IsReducing(venue, order)))
                 : $"{order.Type} orders are not sent; use market, limit or stop-market orders";
             Tell(order, refusal == null ? OrderStatus.Submitted : OrderStatus.Invalid, venue.ExchangeTimeMs, refusal ?? "");
             return true;
@@ -37,7 +37,7 @@ public sealed partial class BinanceFuturesBrokerage
     /// <returns>Whether the exchange is asked; the answer comes as an event.</returns>
     public override bool UpdateOrder(Order order)
     {
-        var refusal = Pump.With(venue => venue.Change(order.Id, order.Quantity, PriceOf(order)));
+        var refusal = Pump.With(venue => venue.Change(order.Id, order.Quantity, OrderTerms.PriceOf(order)));
         if (refusal != null)
             OnMessage(new BrokerageMessageEvent(BrokerageMessageType.Warning, "UpdateRefused", $"order {order.Id}: {refusal}"));
         return refusal == null;
@@ -122,22 +122,6 @@ public sealed partial class BinanceFuturesBrokerage
         _wasConnected = isConnected;
         OnMessage(isConnected ? BrokerageMessageEvent.Reconnected("all streams are open") : BrokerageMessageEvent.Disconnected(_venue.Reason));
     }
-
-    private static VenueOrderKind? KindOf(Order order) => order switch
-    {
-        MarketOrder => VenueOrderKind.Market,
-        LimitOrder limit => limit.Properties is BinanceOrderProperties { PostOnly: true } ? VenueOrderKind.PostOnly : VenueOrderKind.Limit,
-        TrailingStopOrder => null,
-        StopMarketOrder => VenueOrderKind.StopMarket,
-        _ => null,
-    };
-
-    private static decimal PriceOf(Order order) => order switch
-    {
-        LimitOrder limit => limit.LimitPrice,
-        StopMarketOrder stop => stop.StopPrice,
-        _ => 0,
-    };
 
     private static bool IsReducing(BinanceVenue venue, Order order)
     {

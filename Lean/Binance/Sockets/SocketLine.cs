@@ -17,7 +17,7 @@ internal sealed class SocketLine(VenueCore core, string name, string target)
 {
     private const long OpenWithinMs = 10_000;
     private const long AskAfterMs = 3_000;
-    private const long QuietAfterMs = 4_500;
+    private const long QuietAfterMs = 4_000;
     private const long SilentAfterMs = 10_000;
     private const long LongestLifeMs = 23L * 3_600_000;
     private const long FirstBackoffMs = 1_000;
@@ -35,7 +35,7 @@ internal sealed class SocketLine(VenueCore core, string name, string target)
     public LineState State { get; private set; }
 
     /// <summary>Whether it says so little that what it shows may be old, though it is open.</summary>
-    public bool IsQuiet => State == LineState.Up && core.NowMs - _heardMs > QuietAfterMs && core.Keeps(Safeguards.NoticeSilence);
+    public bool IsQuiet => State == LineState.Up && core.NowMs - _heardMs > core.Lasting(QuietAfterMs) && core.Keeps(Safeguards.NoticeSilence);
 
     /// <summary>How often it was lost, for whatever reason.</summary>
     public int Losses { get; private set; }
@@ -52,17 +52,17 @@ internal sealed class SocketLine(VenueCore core, string name, string target)
             case LineState.Down when now >= _dueMs && (Losses == 0 || core.Keeps(Safeguards.ReopenSockets)):
                 Open();
                 break;
-            case LineState.Opening when now - _changedMs > OpenWithinMs:
+            case LineState.Opening when now - _changedMs > core.Lasting(OpenWithinMs):
                 Drop("did not open");
                 break;
             case LineState.Up when now - _changedMs > _lifeMs:
                 Drop("is replaced after a day");
                 _dueMs = now;
                 break;
-            case LineState.Up when now - _heardMs > SilentAfterMs && core.Keeps(Safeguards.DropSilentSockets):
+            case LineState.Up when now - _heardMs > core.Lasting(SilentAfterMs) && core.Keeps(Safeguards.DropSilentSockets):
                 Drop("says nothing");
                 break;
-            case LineState.Up when _askedMs <= _heardMs && now - _heardMs > AskAfterMs:
+            case LineState.Up when _askedMs <= _heardMs && now - _heardMs > core.Lasting(AskAfterMs):
                 Ask();
                 break;
         }

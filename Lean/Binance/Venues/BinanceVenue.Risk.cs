@@ -59,7 +59,7 @@ public sealed partial class BinanceVenue
             return "a market stream is down";
         if (_market.Exists(line => line.IsQuiet))
             return "a market stream says nothing";
-        if (_rest.ExchangeMs - _bars.MarketMs > StaleAfterMs)
+        if (_rest.ExchangeMs - _bars.MarketMs > _core.Lasting(StaleAfterMs))
             return "market data are old";
         if (_options.IsMarketOnly)
             return null;

@@ -46,7 +46,7 @@ public sealed partial class BinanceVenue : ILiveVenue
         if (options.Session.Length is 0 or > 16 || !options.Session.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
             throw new ArgumentException($"session '{options.Session}': expected 1 to 16 lower-case letters and digits", nameof(options));
         _options = options;
-        _core = new VenueCore(options.Session, log, options.SwitchedOff);
+        _core = new VenueCore(options.Session, log, options.SwitchedOff) { Speed = options.Speed };
         _rest = new RestDesk(_core);
         _rules = new RuleBook(_core, _rest);
         _account = new AccountBook(_core);

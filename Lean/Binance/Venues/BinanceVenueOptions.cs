@@ -23,6 +23,9 @@ public sealed record BinanceVenueOptions
     /// <summary>Tickers whose order books are kept; entries in them wait for a book in sync. None by default.</summary>
     public IReadOnlyList<string> BookSymbols { get; init; } = [];
 
+    /// <summary>Seconds of the session per second; 1 but for rehearsals, in which silence is given as much longer.</summary>
+    public double Speed { get; init; } = 1;
+
     /// <summary>How far from the price a protective stop waits behind every position, in percent; 0 for no stops.</summary>
     public decimal ProtectPercent { get; init; }
 

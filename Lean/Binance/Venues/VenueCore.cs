@@ -22,6 +22,10 @@ internal sealed class VenueCore
     }
 
     public string Session { get; }
+
+    /// <summary>Seconds of the session per second of this machine; 1 but for rehearsals.</summary>
+    public double Speed { get; init; } = 1;
+
     public Action<string> Log { get; }
     public MessageReader Reader { get; } = new();
     public Queue<Outbound> Outbox { get; } = [];
@@ -36,6 +40,9 @@ internal sealed class VenueCore
     public bool Keeps(Safeguards safeguard) => (_switchedOff & safeguard) == 0;
 
     public int NextChannel() => ++_lastChannel;
+
+    /// <summary>How long of the session a silence of the machine's or the network's own lasts: these don't get faster in a rehearsal.</summary>
+    public long Lasting(long ms) => (long)(ms * Math.Max(1, Speed));
 
     /// <summary>A wait between half of it and all of it.</summary>
     public long Jittered(long ms) => ms / 2 + (long)(_random.NextDouble() * (ms - ms / 2));

@@ -30,8 +30,8 @@ internal sealed class LiveOrderProcessor(QCAlgorithm algorithm, LeanQuirks quirk
 
     protected override OrderResponse Accept(SubmitOrderRequest request, Order order)
     {
-        var refusal = KindOf(order) is { } kind
-            ? venue.Place(new VenueOrder(order.Id, order.Symbol.Value, kind, order.Quantity, PriceOf(order), IsReducing(order)))
+        var refusal = OrderTerms.KindOf(order) is { } kind
+            ? venue.Place(new VenueOrder(order.Id, order.Symbol.Value, kind, order.Quantity, OrderTerms.PriceOf(order), IsReducing(order)))
             : FormattableString.Invariant($"{order.Type} orders are not sent live; use market, limit or stop-market orders");
         if (refusal != null)
             return RefuseAloud(order, OrderResponse.Error(request, OrderResponseErrorCode.BrokerageFailedToSubmitOrder, $"Order {order.Id.ToStringInvariant()}: {refusal}"));
@@ -44,7 +44,7 @@ internal sealed class LiveOrderProcessor(QCAlgorithm algorithm, LeanQuirks quirk
 
     protected override OrderResponse Change(UpdateOrderRequest request, Order order)
     {
-        if (venue.Change(order.Id, request.Quantity ?? order.Quantity, request.LimitPrice ?? PriceOf(order)) is { } refusal)
+        if (venue.Change(order.Id, request.Quantity ?? order.Quantity, request.LimitPrice ?? OrderTerms.PriceOf(order)) is { } refusal)
             return OrderResponse.Error(request, OrderResponseErrorCode.BrokerageFailedToUpdateOrder, refusal);
         _changes[order.Id] = request;
         return OrderResponse.Success(request);
@@ -114,20 +114,4 @@ internal sealed class LiveOrderProcessor(QCAlgorithm algorithm, LeanQuirks quirk
         var held = Algorithm.Securities[order.Symbol].Holdings.Quantity;
         return held != 0 && Math.Sign(held) != Math.Sign(order.Quantity) && Math.Abs(order.Quantity) <= Math.Abs(held);
     }
-
-    private static VenueOrderKind? KindOf(Order order) => order switch
-    {
-        MarketOrder => VenueOrderKind.Market,
-        LimitOrder limit => limit.Properties is BinanceOrderProperties { PostOnly: true } ? VenueOrderKind.PostOnly : VenueOrderKind.Limit,
-        TrailingStopOrder => null,
-        StopMarketOrder => VenueOrderKind.StopMarket,
-        _ => null,
-    };
-
-    private static decimal PriceOf(Order order) => order switch
-    {
-        LimitOrder limit => limit.LimitPrice,
-        StopMarketOrder stop => stop.StopPrice,
-        _ => 0,
-    };
 }

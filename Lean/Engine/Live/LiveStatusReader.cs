@@ -2,7 +2,6 @@ using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Watching;
 using DolphinLean.Engine.Results.Journal;
 using QuantConnect.Algorithm;
-using QuantConnect.Orders;
 
 namespace DolphinLean.Engine.Live;
 
@@ -38,13 +37,6 @@ internal static class LiveStatusReader
     [
         .. algorithm.Transactions.GetOpenOrders().OrderBy(order => order.Id).Select(order => new LiveOrder(
             order.Id, order.Symbol.Value, order.Type.ToString(), order.Quantity,
-            algorithm.Transactions.GetOrderTicket(order.Id)?.QuantityFilled ?? 0, PriceOf(order), order.Status.ToString())),
+            algorithm.Transactions.GetOrderTicket(order.Id)?.QuantityFilled ?? 0, OrderTerms.PriceOf(order), order.Status.ToString())),
     ];
-
-    private static decimal PriceOf(Order order) => order switch
-    {
-        LimitOrder limit => limit.LimitPrice,
-        StopMarketOrder stop => stop.StopPrice,
-        _ => 0,
-    };
 }

@@ -33,6 +33,9 @@ public sealed record SessionPlan
     /// <summary>Tickers whose order books are kept and handed to the algorithm.</summary>
     public IReadOnlyList<string> Books { get; init; } = [];
 
+    /// <summary>Seconds of the session per second; 1 but for rehearsals.</summary>
+    public double Speed { get; init; } = 1;
+
     /// <summary>Whether orders are filled here, with the securities' own models, and never sent.</summary>
     public required bool IsPaper { get; init; }
 

@@ -7,10 +7,10 @@ namespace DolphinLean.Launcher.Tests.Live;
 
 /// <summary>The page of a running session, as a browser shows it.</summary>
 [TestFixture]
-[CancelAfter(180_000)]
+[CancelAfter(400_000)]
 public sealed class LivePageTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan FiveSeconds = TimeSpan.FromSeconds(5);
 
     private static string Browser()

@@ -30,7 +30,7 @@ internal sealed partial class LiveRehearsal : IAsyncDisposable
             }
             public override void OnData(Slice slice)
             {
-                if (IsWarmingUp || !slice.Bars.ContainsKey(_symbol) || _bar++ % 4 != 0)
+                if (IsWarmingUp || !slice.Bars.ContainsKey(_symbol) || _bar++ % 2 != 0)
                     return;
                 MarketOrder(_symbol, Portfolio[_symbol].Quantity > 0 ? -1m : 0.5m);
             }

@@ -11,7 +11,7 @@ using NUnit.Framework;
 namespace DolphinLean.Launcher.Tests.Live;
 
 [TestFixture]
-[CancelAfter(30_000)]
+[CancelAfter(120_000)]
 public sealed class LiveWebTests
 {
     private static readonly BoardSession Session = new("d1", "Test", "http://127.0.0.1:1", false, false, "d1.journal", ["BTCUSDT", "ETHUSDT"]);

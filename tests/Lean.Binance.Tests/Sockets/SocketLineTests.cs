@@ -56,11 +56,11 @@ public sealed class SocketLineTests
     {
         Pass(100);
         _line.TakeOpened();
-        var left = Pass(9_000);
+        var left = Pass(5_000);
         Assert.That(left.Single().Text, Does.Contain("LIST_SUBSCRIPTIONS"));
         _line.TakeMessage();
         Assert.That(_line.State, Is.EqualTo(LineState.Up));
-        Assert.That(Pass(14_000).Select(output => output.Kind), Is.EqualTo(new[] { OutboundKind.Say, OutboundKind.Close, OutboundKind.Open }));
+        Assert.That(Pass(14_000).Select(output => output.Kind), Is.EqualTo(new[] { OutboundKind.Say, OutboundKind.Say, OutboundKind.Say, OutboundKind.Close, OutboundKind.Open }));
         Assert.That(_line.Losses, Is.EqualTo(1));
     }
 
