@@ -16,6 +16,7 @@ public partial class QCAlgorithm : System.MarshalByRefObject, QuantConnect.Inter
     public virtual void OnOrderEvent(QuantConnect.Orders.OrderEvent orderEvent) => throw null;
     public void SetTimeZone(NodaTime.DateTimeZone timeZone) => throw null;
     public void SetBrokerageModel(QuantConnect.Brokerages.BrokerageName brokerage, QuantConnect.AccountType accountType = QuantConnect.AccountType.Margin) => throw null;
+    public void AddChart(QuantConnect.Chart chart) => throw null;
     public void SetBenchmark(QuantConnect.Symbol symbol) => throw null;
     public void SetBenchmark(System.Func<System.DateTime, decimal> benchmark) => throw null;
     public void SetAccountCurrency(string accountCurrency, decimal? startingCash = default) => throw null;

@@ -23,6 +23,27 @@ public static partial class Extensions
     public static System.DateTime ConvertToUtc(this System.DateTime time, NodaTime.DateTimeZone from, bool strict = false) => throw null;
 }
 
+public enum SeriesType
+{
+    Line,
+}
+
+public abstract partial class BaseSeries
+{
+}
+
+public partial class Series : QuantConnect.BaseSeries
+{
+    public Series(string name, QuantConnect.SeriesType type, int index, string unit) => throw null;
+    public void AddPoint(System.DateTime time, decimal value) => throw null;
+}
+
+public partial class Chart
+{
+    public Chart(string name) => throw null;
+    public void AddSeries(QuantConnect.BaseSeries series) => throw null;
+}
+
 public static partial class Globals
 {
     public static string DataFolder { get => throw null; }
