@@ -55,7 +55,8 @@ public sealed class VelDivAlphaModel : AlphaModel, IQuietModel
         if (_state.Today.IsOpen && _state.Today.IsOtherDay(scan.Row.TimestampMs))
             _report.EndDay(Cash(algorithm));
         _state.Advance(scan.Row, algorithm.UtcTime);
-        if (!_state.IsEntryRow || !_signal.IsBeyondThreshold(scan.VelDiv))
+        // History makes the signal ready; nothing is entered on it.
+        if (algorithm.IsWarmingUp || !_state.IsEntryRow || !_signal.IsBeyondThreshold(scan.VelDiv))
             return [];
         CancelUnfilled(algorithm);
         return TryAsk(algorithm, out var signal) ? [ToInsight(signal)] : [];

@@ -23,6 +23,7 @@ public sealed class DolphinLiveTests
         var status = world.Live.Status();
         TestContext.Out.WriteLine($"{status.Bars} bars, {world.Wire.Orders.Count} orders, {status.Decisions} decisions, equity {status.Equity}");
         Assert.That(world.Wire.Orders, Is.Not.Empty, string.Join('\n', world.Log.TakeLast(10)));
+        Assert.That(world.Log, Has.None.Contains("while warming up"), "history makes signals ready; nothing may be entered on it");
 
         var (replay, hash) = world.Replay();
         Assert.That(replay.Difference, Is.Null);

@@ -31,6 +31,7 @@ public partial class Insight
 public partial class InsightCollection : System.Collections.Generic.IEnumerable<QuantConnect.Algorithm.Framework.Alphas.Insight>, System.Collections.IEnumerable
 {
     public InsightCollection() { }
+    public System.Collections.Generic.ICollection<QuantConnect.Algorithm.Framework.Alphas.Insight> RemoveExpiredInsights(System.DateTime utcTime) => throw null;
     public System.Collections.Generic.IEnumerator<QuantConnect.Algorithm.Framework.Alphas.Insight> GetEnumerator() => throw null;
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw null;
     public bool TryGetValue(QuantConnect.Symbol symbol, out System.Collections.Generic.List<QuantConnect.Algorithm.Framework.Alphas.Insight> insights) => throw null;
