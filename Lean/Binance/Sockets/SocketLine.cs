@@ -62,7 +62,7 @@ internal sealed class SocketLine(VenueCore core, string name, string target)
             case LineState.Up when now - _heardMs > core.Lasting(SilentAfterMs) && core.Keeps(Safeguards.DropSilentSockets):
                 Drop("says nothing");
                 break;
-            case LineState.Up when _askedMs <= _heardMs && now - _heardMs > core.Lasting(AskAfterMs):
+            case LineState.Up when now - Math.Max(_heardMs, _askedMs) > core.Lasting(AskAfterMs):
                 Ask();
                 break;
         }
