@@ -49,14 +49,20 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     {
         var intent = new Intent(core.Session, order, core.NowMs)
         {
-            // Beside a position that is not ours, a smaller one of ours may be a larger one there.
-            IsReduceOnly = order.IsReducing && account.Foreign(order.Ticker) == 0 && core.Keeps(Safeguards.ExitReduceOnly),
+            IsReduceOnly = IsSentReduceOnly(order),
         };
         _intents.Add(order.Id, intent);
         _open.Add(order.Id, intent);
         Send(intent);
         return intent;
     }
+
+    /// <summary>
+    /// Whether the exchange is told to do nothing but reduce: beside a position that is not ours, a smaller one of ours may be a larger one
+    /// there. A protective stop never opens anything.
+    /// </summary>
+    public bool IsSentReduceOnly(VenueOrder order) =>
+        order.IsReducing && (order.Id >= VenueOrder.FirstProtectiveId || account.Foreign(order.Ticker) == 0) && core.Keeps(Safeguards.ExitReduceOnly);
 
     public bool Cancel(int orderId)
     {

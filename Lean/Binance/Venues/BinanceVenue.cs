@@ -180,7 +180,7 @@ public sealed partial class BinanceVenue : ILiveVenue
             return refusal;
         if (_rules.Of(order.Ticker) is not { } rules)
             return $"{order.Ticker} is not traded at the exchange";
-        if (_core.Keeps(Safeguards.KeepToFilters) && rules.Refuse(order, _bars.LastPrice(order.Ticker)) is { } outside)
+        if (_core.Keeps(Safeguards.KeepToFilters) && rules.Refuse(order with { IsReducing = _orders.IsSentReduceOnly(order) }, _bars.LastPrice(order.Ticker)) is { } outside)
             return outside;
         _orders.Place(order);
         return null;

@@ -28,9 +28,12 @@ internal sealed class LiveOrderProcessor(QCAlgorithm algorithm, LeanQuirks quirk
             Tell(order, report);
     }
 
+    /// <summary>Whether the session stops: positions may be made smaller, and nothing else.</summary>
+    public bool IsStopping { get; set; }
+
     protected override OrderResponse Accept(SubmitOrderRequest request, Order order)
     {
-        var refusal = OrderTerms.KindOf(order) is { } kind
+        var refusal = IsStopping && !IsReducing(order) ? "the session stops" : OrderTerms.KindOf(order) is { } kind
             ? venue.Place(new VenueOrder(order.Id, order.Symbol.Value, kind, order.Quantity, OrderTerms.PriceOf(order), IsReducing(order)))
             : FormattableString.Invariant($"{order.Type} orders are not sent live; use market, limit or stop-market orders");
         if (refusal != null)

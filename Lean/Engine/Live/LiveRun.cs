@@ -87,12 +87,18 @@ internal sealed class LiveRun
         _loop.FireEvents(now - BarPatience > known ? now - BarPatience : now < known ? now : known.AddTicks(-1));
     }
 
+    /// <summary>Whether anything is held.</summary>
+    public bool HasPositions => Algorithm.Portfolio.Invested;
+
     /// <summary>Sells and buys back whatever is held.</summary>
     public void Liquidate() => Guard(() => Algorithm.Liquidate());
 
     /// <summary>Asks for every resting order to be cancelled.</summary>
     public void CancelOrders() => Guard(() =>
     {
+        // An algorithm that enters on a fill would go on for ever.
+        if (_orders is LiveOrderProcessor live)
+            live.IsStopping = true;
         foreach (var ticket in Algorithm.Transactions.GetOpenOrderTickets().ToList())
             ticket.Cancel("The session stops.");
         _orders.ProcessSynchronousEvents();

@@ -13,6 +13,8 @@ namespace DolphinLean.Engine.Live;
 /// </summary>
 public sealed class LiveSession : IDisposable
 {
+    private const int MostFlattenings = 5;
+
     private readonly SessionPlan _plan;
     private readonly ILiveVenue _venue;
     private readonly ISessionJournal _journal;
@@ -23,6 +25,7 @@ public sealed class LiveSession : IDisposable
     private readonly DecisionJournalWriter _decisions;
     private LiveRun? _run;
     private StopMode? _stopping;
+    private int _flattenings;
 
     /// <summary>A session before its first input.</summary>
     /// <param name="plan">What it is made of.</param>
@@ -92,6 +95,13 @@ public sealed class LiveSession : IDisposable
     {
         if (_stopping == null || HasEnded || (_run != null && _venue.HasOpenOrders))
             return;
+        // A resting order may have filled before its cancel came.
+        if (_stopping == StopMode.Flatten && _run is { HasPositions: true } run && _flattenings++ < MostFlattenings)
+        {
+            run.Liquidate();
+            run.Pump();
+            return;
+        }
         _run?.End();
         _venue.Leave();
         HasEnded = true;
