@@ -4,7 +4,7 @@ namespace DolphinLean.Data.MarketData.Raw;
 /// Reads another stream on another thread, some blocks before they are asked for: inflating a recording takes about as long as reading its lines.
 /// </summary>
 /// <remarks>What the other stream throws while a block is filled is thrown in place of that block.</remarks>
-internal sealed class AheadStream : Stream
+internal sealed class AheadStream : ForwardStream
 {
     private const int BlockBytes = 256 << 10;
     private const int Blocks = 4;
@@ -28,25 +28,6 @@ internal sealed class AheadStream : Stream
     }
 
     /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         var filled = _readings[_block].GetAwaiter().GetResult();
@@ -60,23 +41,6 @@ internal sealed class AheadStream : Stream
         }
         return count;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
