@@ -57,8 +57,9 @@ internal unsafe ref struct BlockDecoder
     /// <summary>Decodes while there is much of everything.</summary>
     /// <remarks>
     /// The entry of the next symbol is looked up before a match is copied, so that both go on at once. Of <c>count</c> only the lowest six bits
-    /// mean anything, which spares masking what is taken from it.
+    /// mean anything, which spares masking what is taken from it. One call runs for a whole block, too long to begin in slow code.
     /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void DecodeMany()
     {
         var literals = _literals;
