@@ -9,7 +9,7 @@ namespace DolphinLean.Algorithms.Dolphin.Breaker;
 /// <param name="Dvol">Implied volatility.</param>
 /// <param name="FearGreed">Fear and Greed index.</param>
 /// <param name="Taker">Taker ratios.</param>
-public sealed record FactorSources(FactorSeries Funding, FactorSeries Dvol, FactorSeries FearGreed, FactorSeries Taker)
+public sealed record FactorSources(IFactorSeries Funding, IFactorSeries Dvol, IFactorSeries FearGreed, IFactorSeries Taker)
 {
     /// <summary>No source: every factor is missing.</summary>
     public static FactorSources None { get; } = new(FactorSeries.Unknown, FactorSeries.Unknown, FactorSeries.Unknown, FactorSeries.Unknown);
