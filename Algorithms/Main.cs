@@ -10,6 +10,7 @@ using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.State;
 using DolphinLean.Algorithms.Dolphin.Survival;
 using DolphinLean.Algorithms.Execution;
+using DolphinLean.Data.External;
 using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Data.Scans;
@@ -21,7 +22,7 @@ using QuantConnect.Orders;
 namespace DolphinLean.Algorithms;
 
 /// <summary>DOLPHIN: trades the onset of instability in the crypto market's correlations (docs/dolphin.md).</summary>
-public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
+public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader, IOwnData
 {
     private const string ScanTicker = "DOLPHIN";
 
@@ -34,6 +35,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
     private IDecisionJournal _journal;
     private ITradeLedger _ledger;
     private IMarketDepth? _depth;
+    private FactorSources _factors = FactorSources.None;
     private DolphinState _state = null!;
     private DolphinReport _report = null!;
     private FillRecorder _fills = null!;
@@ -55,6 +57,9 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
 
     /// <inheritdoc/>
     public IMarketDepth Depth { set => _depth = value; }
+
+    /// <inheritdoc/>
+    public string? OwnDataFingerprint => _factors.Fingerprint;
 
     /// <inheritdoc/>
     public override void Initialize()
@@ -118,6 +123,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
     private IEnumerable<IRegimeLayer> Layers(DolphinParameters parameters)
     {
         var sources = parameters.Breaker.IsUsed || parameters.Survival.IsUsed ? FactorSources.Open(parameters.Breaker) : FactorSources.None;
+        _factors = sources;
         if (parameters.Breaker.IsUsed)
             yield return new BreakerLayer(parameters.Breaker, sources, _journal);
         if (parameters.Forewarner.IsUsed)
