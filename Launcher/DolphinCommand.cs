@@ -59,6 +59,7 @@ public static class DolphinCommand
             LiveCommand.Create(context),
             ReplayCommand.Create(context),
             ServiceCommand.Create(context),
+            StudyCommand.Create(context),
         };
         var help = root.Options.OfType<System.CommandLine.Help.HelpOption>().Single();
         help.Action = new ExampleHelp((System.CommandLine.Help.HelpAction)help.Action!, RootExamples);

@@ -40,7 +40,9 @@ internal sealed class LiveServices : IAsyncDisposable
         _parameters = DolphinParameters.From(plan.Parameters);
         _outbox = new TraderOutbox(plan.Session, ServiceKeys.PnlMap(_parameters.Direction));
         _clock = new ServiceClock(clock, 0, plan.Speed);
-        _set = new ServiceSet(grid, _parameters, FactorSources.Open(_parameters.Breaker), plan.Books, endpoints, _clock, plan.Speed, board.Note);
+        // Files that are not there, or are damaged, are said before anything begins.
+        FactorSources.Open(_parameters.Breaker);
+        _set = new ServiceSet(grid, _parameters, plan.Books, endpoints, _clock, plan.Speed, board.Note);
     }
 
     /// <summary>Takes what the session tells.</summary>

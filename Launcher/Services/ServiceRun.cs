@@ -28,8 +28,8 @@ internal static class ServiceRun
         var startMs = request.Rest == null ? context.Clock.GetUtcNow().ToUnixTimeMilliseconds() : await LiveHistory.AskTimeAsync(endpoints.Rest, context.Cancellation);
         var clock = new ServiceClock(context.Clock, startMs, request.Speed);
         using var grid = Open(request, context.Clock);
-        await using var set = new ServiceSet(
-            grid, parameters, FactorSources.Open(parameters.Breaker), request.Books, endpoints, clock, request.Speed, Note);
+        FactorSources.Open(parameters.Breaker);
+        await using var set = new ServiceSet(grid, parameters, request.Books, endpoints, clock, request.Speed, Note);
         Note($"service {request.Name} runs");
         await new ServiceRunner(() => set.Create(request.Name), grid, () => clock.NowMs, Note).RunAsync(context.Cancellation);
         Note($"service {request.Name} ended");

@@ -29,7 +29,7 @@ public sealed class Watchdog : IGridService
     /// <param name="parameters">Constants of the stack and of the services.</param>
     /// <param name="volatility">Bitcoin's implied volatility.</param>
     /// <param name="machine">The machine's clock, which the grid's must agree with.</param>
-    public Watchdog(IFeatureGrid grid, DolphinParameters parameters, FactorSeries volatility, TimeProvider machine)
+    public Watchdog(IFeatureGrid grid, DolphinParameters parameters, IFactorSeries volatility, TimeProvider machine)
     {
         (_grid, _survival) = (grid, parameters.Survival);
         _sight = new WatchdogSight(grid, parameters, machine);
