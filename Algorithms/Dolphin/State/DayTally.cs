@@ -48,8 +48,11 @@ public sealed class DayTally
         _trades++;
     }
 
-    /// <summary>The record of the day under way. A day that was spent in HIBERNATE says so in the verdict's place (seed 001 §14.1).</summary>
-    public DailyRecord Record(double capital, in DayRegime regime) => new(
-        Day, (double)_pnl, capital, regime.BaseBoost, regime.Beta, (HasRows && _isHibernated ? nameof(Posture.Hibernate) : regime.McStatus.ToString()).ToUpperInvariant(),
-        _trades);
+    /// <summary>The record of the day under way.</summary>
+    /// <param name="capital">Cash at its end.</param>
+    /// <param name="regime">The regime at its end.</param>
+    /// <param name="namesHibernate">Whether a day that was spent in HIBERNATE says so in the verdict's place, as a trader's does (seed 001 §14.1).</param>
+    public DailyRecord Record(double capital, in DayRegime regime, bool namesHibernate = false) => new(
+        Day, (double)_pnl, capital, regime.BaseBoost, regime.Beta,
+        (namesHibernate && HasRows && _isHibernated ? nameof(Posture.Hibernate) : regime.McStatus.ToString()).ToUpperInvariant(), _trades);
 }
