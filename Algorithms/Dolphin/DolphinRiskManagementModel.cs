@@ -43,7 +43,7 @@ public sealed class DolphinRiskManagementModel : RiskManagementModel, IQuietMode
         var pnlPct = ExitRules.PnlPct(open.Direction, open.EntryPrice, price);
         var levels = LevelsNow(open, pnlPct);
         _state.RequestedExit = _state.IsNormalizing ? ExitReason.SubdayNormalization : _rules.Evaluate(
-            levels, pnlPct, _state.Bar - open.EntryBar, _state.VelDiv.Values, _state.Regime.Posture);
+            levels, pnlPct, _state.Bar - open.EntryBar, _state.VelDiv.Values, _state.Regime.Posture, open.EntryVelDiv);
         return _state.RequestedExit is { } reason ? End(algorithm, open, levels, reason, price, pnlPct) : [];
     }
 
@@ -60,7 +60,7 @@ public sealed class DolphinRiskManagementModel : RiskManagementModel, IQuietMode
         {
             var price = ahead.Prices[at];
             var pnlPct = ExitRules.PnlPct(open.Direction, open.EntryPrice, price);
-            if (!(price > 0) || _rules.MayEnd(open.Levels, pnlPct, held + row + 1, ahead.VelDiv[row], _state.Regime.Posture))
+            if (!(price > 0) || _rules.MayEnd(open.Levels, pnlPct, held + row + 1, ahead.VelDiv[row], _state.Regime.Posture, open.EntryVelDiv))
                 return row;
         }
         return rows;

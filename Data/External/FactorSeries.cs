@@ -3,7 +3,7 @@ namespace DolphinLean.Data.External;
 /// <summary>
 /// Figures with the moments from which they are known. It answers for a moment with what was known then, so nothing that it says looks ahead.
 /// </summary>
-public sealed class FactorSeries
+public sealed class FactorSeries : IFactorSeries
 {
     private readonly long[] _knownMs;
     private readonly double[] _values;
@@ -34,14 +34,14 @@ public sealed class FactorSeries
     /// <summary>Values.</summary>
     public int Count => _values.Length;
 
-    /// <summary>The last value known at a moment; NaN when there is none, or it is too old.</summary>
+    /// <inheritdoc/>
     public double At(long nowMs)
     {
         var at = LastKnown(nowMs);
         return at >= 0 && nowMs - _knownMs[at] <= _maxAgeMs ? _values[at] : double.NaN;
     }
 
-    /// <summary>The first moment after this one at which <see cref="At"/> may answer otherwise; the end of time when there is none.</summary>
+    /// <inheritdoc/>
     public long NextChange(long nowMs)
     {
         var at = LastKnown(nowMs);

@@ -8,9 +8,12 @@ public static class Crc32
     private static readonly uint[] Tables = BuildTables();
 
     /// <summary>The checksum of all bytes.</summary>
-    public static uint Compute(ReadOnlySpan<byte> bytes)
+    public static uint Compute(ReadOnlySpan<byte> bytes) => Append(0, bytes);
+
+    /// <summary>The checksum of all bytes, of which the first have this one.</summary>
+    public static uint Append(uint checksum, ReadOnlySpan<byte> bytes)
     {
-        var crc = uint.MaxValue;
+        var crc = ~checksum;
         var folded = Crc32Folding.IsSupported ? Crc32Folding.Fold(bytes, ref crc) : 0;
         return ~AddByTable(bytes[folded..], crc);
     }

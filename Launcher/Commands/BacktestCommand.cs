@@ -70,17 +70,7 @@ internal static class BacktestCommand
             HelpName = "NAME=VALUE",
             Arity = ArgumentArity.OneOrMore,
         };
-        var lotSize = new Option<string>("--lot-size")
-        {
-            Description = "exchange: round to lots and ticks, hold to minimum notional and margin. exact: lift all of these, to compare with an unconstrained model.",
-            HelpName = "exact|exchange",
-            DefaultValueFactory = _ => "exchange",
-        };
-        lotSize.Validators.Add(option =>
-        {
-            if (option.Tokens is [{ Value: not ("exact" or "exchange") and var found }])
-                option.AddError($"--lot-size '{found}': expected exact or exchange");
-        });
+        var lotSize = LotSizeOption.Create();
         var withoutQuirks = new Option<string[]>("--without-quirk")
         {
             Description = $"Does not match one of LEAN's quirks (docs/lean-compatibility.md); may be repeated: {string.Join(", ", LeanQuirks.Names)}.",
@@ -130,7 +120,7 @@ internal static class BacktestCommand
             End = parsed.GetValue(end),
             Cash = parsed.GetValue(cash),
             Parameters = [.. layers.Parameters(parsed), .. parsed.GetValue(parameters) ?? []],
-            ExactLots = parsed.GetValue(lotSize) == "exact",
+            ExactLots = LotSizeOption.IsExact(parsed, lotSize),
             Quirks = LeanQuirks.Without(parsed.GetValue(withoutQuirks) ?? []),
             AllowGaps = parsed.GetValue(allowGaps),
             Threads = parsed.GetValue(threads),

@@ -37,10 +37,16 @@ internal sealed class BacktestLayerOptions
     /// <summary>Adds the options to the command.</summary>
     public void AddTo(Command command)
     {
+        AddLayersTo(command);
+        command.Options.Add(_ablation);
+    }
+
+    /// <summary>Adds the options that set parameters, and not the one that compares.</summary>
+    public void AddLayersTo(Command command)
+    {
         command.Options.Add(_breaker);
         command.Options.Add(_survival);
         command.Options.Add(_forewarner);
-        command.Options.Add(_ablation);
         foreach (var (option, _) in _texts)
             command.Options.Add(option);
     }

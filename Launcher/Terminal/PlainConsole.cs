@@ -7,8 +7,8 @@ internal static class PlainConsole
 {
     private const int Width = 100;
 
-    /// <summary>A console that writes plain text of a fixed width.</summary>
-    public static IAnsiConsole On(TextWriter writer)
+    /// <summary>A console that writes plain text of a fixed width, in letters.</summary>
+    public static IAnsiConsole On(TextWriter writer, int width = Width)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -18,7 +18,7 @@ internal static class PlainConsole
             Out = new AnsiConsoleOutput(writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = Width;
+        console.Profile.Width = width;
         return console;
     }
 }

@@ -12,6 +12,12 @@ public enum ExitReason
     /// <summary>vel_div turned against the position.</summary>
     VelDivTurn,
 
+    /// <summary>vel_div has flipped against what was entered on.</summary>
+    SpreadFlipped,
+
+    /// <summary>vel_div that was entered on is exhausted, and the position is in profit.</summary>
+    SpreadExhausted,
+
     /// <summary>The position was held as long as it may be.</summary>
     MaxHold,
 

@@ -9,6 +9,8 @@ public static class ExitReasons
         ExitReason.FixedTakeProfit => "FIXED_TP",
         ExitReason.StopLoss => "STOP_LOSS",
         ExitReason.VelDivTurn => "VEL_DIV_TURN",
+        ExitReason.SpreadFlipped => "TF_FLIP",
+        ExitReason.SpreadExhausted => "TF_EXHAUST",
         ExitReason.MaxHold => "MAX_HOLD",
         ExitReason.SubdayNormalization => "SUBDAY_ACB_NORMALIZATION",
         ExitReason.HibernateHalt => "HIBERNATE_HALT",

@@ -25,7 +25,9 @@ public sealed class ExitRules
     /// <param name="barsHeld">Current row less entry row.</param>
     /// <param name="velDivHistory">vel_div up to the current bar, oldest first.</param>
     /// <param name="posture">The day's posture.</param>
-    public ExitReason? Evaluate(in ExitLevels levels, double pnlPct, long barsHeld, ReadOnlySpan<double> velDivHistory, Posture posture)
+    /// <param name="entryVelDiv">vel_div that was entered on; NaN where no signal asked for the position.</param>
+    public ExitReason? Evaluate(
+        in ExitLevels levels, double pnlPct, long barsHeld, ReadOnlySpan<double> velDivHistory, Posture posture, double entryVelDiv = double.NaN)
     {
         if (posture == Posture.Hibernate)
             return ExitReason.HibernateHalt;
@@ -35,13 +37,16 @@ public sealed class ExitRules
             return ExitReason.StopLoss;
         if (_parameters.VelDivTurnEnabled && HasTurned(velDivHistory))
             return ExitReason.VelDivTurn;
+        if (_parameters.SpreadRecoveryEnabled && !velDivHistory.IsEmpty && Recovered(velDivHistory[^1], entryVelDiv, pnlPct) is { } recovery)
+            return recovery;
         return barsHeld >= levels.MaxHoldBars ? ExitReason.MaxHold : null;
     }
 
     /// <summary>Whether <see cref="Evaluate"/> may end the position, going by the last vel_div alone. False is sure.</summary>
-    public bool MayEnd(in ExitLevels levels, double pnlPct, long barsHeld, double velDiv, Posture posture) =>
+    public bool MayEnd(in ExitLevels levels, double pnlPct, long barsHeld, double velDiv, Posture posture, double entryVelDiv = double.NaN) =>
         posture == Posture.Hibernate || pnlPct >= levels.TakeProfitPct || pnlPct <= -levels.StopPct || barsHeld >= levels.MaxHoldBars
-        || (_parameters.VelDivTurnEnabled && IsTurned(velDiv));
+        || (_parameters.VelDivTurnEnabled && IsTurned(velDiv))
+        || (_parameters.SpreadRecoveryEnabled && Recovered(velDiv, entryVelDiv, pnlPct) is not null);
 
     private bool HasTurned(ReadOnlySpan<double> velDivHistory)
     {
@@ -53,6 +58,14 @@ public sealed class ExitRules
                 return false;
         }
         return true;
+    }
+
+    // A NaN has not recovered.
+    private ExitReason? Recovered(double velDiv, double entryVelDiv, double pnlPct)
+    {
+        var left = velDiv / entryVelDiv;
+        return left <= -_parameters.FlipRatio ? ExitReason.SpreadFlipped
+            : left <= _parameters.ExhaustRatio && pnlPct > 0 ? ExitReason.SpreadExhausted : null;
     }
 
     // A NaN is not turned.

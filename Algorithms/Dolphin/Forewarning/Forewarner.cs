@@ -1,5 +1,6 @@
 using DolphinLean.Algorithms.Dolphin.Parameters;
 using DolphinLean.Algorithms.Dolphin.Sizing;
+using DolphinLean.Indicators.Random;
 using DolphinLean.Indicators.Statistics;
 
 namespace DolphinLean.Algorithms.Dolphin.Forewarning;

@@ -15,6 +15,9 @@ public sealed record ExitParameters
         VelDivTurnEnabled = read.Flag("vd_enabled", false, "§7.1", "Close when vel_div turns against the position");
         VelDivTurnThreshold = read.Number("vd_turn_threshold", 0.02, 0, 1, "§19 item 1", "Adverse vel_div that counts as turned");
         VelDivTurnBars = read.Whole("vd_turn_bars", 3, 1, 200, "§19 item 1", "Bars in a row that vel_div must stay turned");
+        SpreadRecoveryEnabled = read.Flag("tf_enabled", false, "§19 item 6", "Close when the divergence that was entered on is over: exhausted in profit, or flipped");
+        ExhaustRatio = read.Number("tf_exhaust_ratio", 0.25, 0, 1, "§19 item 6", "A position in profit closes when vel_div is at most this share of its entry's");
+        FlipRatio = read.Number("tf_flip_ratio", 0.5, 0, 1_000, "§19 item 6", "A position closes when vel_div has flipped to this share of its entry's, on the other side of 0");
     }
 
     /// <summary>Take-profit, fraction of the entry price.</summary>
@@ -34,4 +37,13 @@ public sealed record ExitParameters
 
     /// <summary>Bars in a row that it must stay.</summary>
     public int VelDivTurnBars { get; init; }
+
+    /// <summary>Whether the recovery of the spread between the tracked windows, which is vel_div, closes.</summary>
+    public bool SpreadRecoveryEnabled { get; init; }
+
+    /// <summary>Share of the entry's vel_div at or under which a position in profit closes.</summary>
+    public double ExhaustRatio { get; init; }
+
+    /// <summary>Share of the entry's vel_div, on the other side of 0, at or beyond which a position closes.</summary>
+    public double FlipRatio { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed class OpenPosition
     /// <summary>Raw price of the entry row.</summary>
     public required double EntryPrice { get; init; }
 
+    /// <summary>vel_div that was entered on; NaN where no signal asked for the position.</summary>
+    public double EntryVelDiv { get; init; } = double.NaN;
+
     /// <summary>Levels at which it ends.</summary>
     public required ExitLevels Levels { get; init; }
 

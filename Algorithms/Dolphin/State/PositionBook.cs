@@ -77,6 +77,7 @@ public sealed class PositionBook
         EntryBar = fill.Bar,
         EntryTimeMs = fill.TimestampMs,
         EntryPrice = fill.RawPrice,
+        EntryVelDiv = signal?.VelDiv ?? double.NaN,
         Levels = signal?.Levels ?? _defaultLevels,
         Bucket = signal?.Bucket ?? SignalBucket.Weak,
         Leverage = size?.Leverage ?? (double)quantity * fill.RawPrice / fill.Capital,

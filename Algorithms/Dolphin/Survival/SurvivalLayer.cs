@@ -37,7 +37,7 @@ public sealed class SurvivalLayer : IRegimeLayer
     /// <param name="volatility">Bitcoin's implied volatility.</param>
     /// <param name="equity">The account's value now.</param>
     /// <param name="journal">Where changes of posture go.</param>
-    public SurvivalLayer(SurvivalParameters parameters, FactorSeries volatility, Func<double> equity, IDecisionJournal journal)
+    public SurvivalLayer(SurvivalParameters parameters, IFactorSeries volatility, Func<double> equity, IDecisionJournal journal)
     {
         Stack = new SurvivalStack(parameters);
         _spikes = new VolatilitySpikes(parameters, volatility);

@@ -9,11 +9,11 @@ public sealed class VolatilitySpikes
     private const double MinuteMs = 60_000;
 
     private readonly SurvivalParameters _parameters;
-    private readonly FactorSeries _volatility;
+    private readonly IFactorSeries _volatility;
     private long? _spikeMs;
 
     /// <summary>A watch over a series; an unknown one never spikes.</summary>
-    public VolatilitySpikes(SurvivalParameters parameters, FactorSeries volatility)
+    public VolatilitySpikes(SurvivalParameters parameters, IFactorSeries volatility)
     {
         _parameters = parameters;
         _volatility = volatility;

@@ -1,4 +1,4 @@
-using DolphinLean.Data.Bars.Inflating;
+using DolphinLean.Data.Inflating;
 
 namespace DolphinLean.Data.Bars.LeanFolder;
 

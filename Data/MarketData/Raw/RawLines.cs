@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace DolphinLean.Data.MarketData.Raw;
 
 /// <summary>The lines of a recording, plain or gzipped, one after the other in one buffer.</summary>
@@ -11,18 +9,17 @@ internal sealed class RawLines : IDisposable
 
     private readonly string _path;
     private readonly Stream _stream;
-    private readonly bool _isGzip;
+    private readonly GzipText? _gzip;
     private int _next;
     private int _filled;
     private bool _isAtEnd;
-    private long _bytes;
 
-    private RawLines(string path, Stream stream, bool isGzip, int bufferBytes)
+    private RawLines(string path, Stream stream, GzipText? gzip, int bufferBytes)
     {
         Buffer = new byte[bufferBytes + LineText.Padding];
         _path = path;
         _stream = stream;
-        _isGzip = isGzip;
+        _gzip = gzip;
     }
 
     /// <summary>Holds the current line, and <see cref="LineText.Padding"/> zeros at its end.</summary>
@@ -41,7 +38,7 @@ internal sealed class RawLines : IDisposable
     public ReadOnlySpan<byte> Line => Buffer.AsSpan(Start, End - Start);
 
     /// <summary>Behind the last line: whether the file is a gzip stream without its end, as a recorder leaves it that was stopped.</summary>
-    public bool IsCut => _isGzip && _isAtEnd && GzipTrailer.IsCut(_path, _bytes);
+    public bool IsCut => _gzip is { IsCut: true };
 
     /// <summary>Opens a recording.</summary>
     /// <param name="path">The file.</param>
@@ -52,10 +49,9 @@ internal sealed class RawLines : IDisposable
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
         var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;
-        var stream = isGzip ? (Stream)new GZipStream(new BufferedStream(file, 256 << 10), CompressionMode.Decompress) : file;
-        if (isGzip && readsAhead)
-            stream = new AheadStream(stream);
-        return new RawLines(path, stream, isGzip, smallBuffer ? SmallBufferBytes : BufferBytes);
+        var gzip = isGzip ? new GzipText(file) : null;
+        var text = gzip ?? (Stream)file;
+        return new RawLines(path, isGzip && readsAhead ? new AheadStream(text) : text, gzip, smallBuffer ? SmallBufferBytes : BufferBytes);
     }
 
     /// <summary>Moves to the next line; the last one may lack its line feed.</summary>
@@ -107,7 +103,6 @@ internal sealed class RawLines : IDisposable
         var read = Read(Buffer.AsSpan(rest, Buffer.Length - rest - LineText.Padding));
         _isAtEnd = read == 0;
         _filled += read;
-        _bytes += read;
         return read;
     }
 

@@ -12,6 +12,8 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
     private int _capacity;
     private long[] _sequences = [];
     private bool[] _known = [];
+    private long[] _exchangeTimes = [];
+    private int _timedGroup = -1;
     private long _lastSequence;
 
     /// <summary>Place of the current row among all events of the day; <see cref="long.MaxValue"/> behind the last.</summary>
@@ -20,8 +22,8 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
     /// <summary>When the recorder received each event of the row group, Unix nanoseconds.</summary>
     public long[] LocalTimes { get; private set; } = [];
 
-    /// <summary>When the exchange sent each event of the row group, Unix milliseconds; 0 when it did not say.</summary>
-    public long[] ExchangeTimes { get; private set; } = [];
+    /// <summary>When the exchange sent each event of the row group, Unix milliseconds; 0 when it did not say. Read when somebody asks.</summary>
+    public long[] ExchangeTimes => _timedGroup == Group ? _exchangeTimes : ReadExchangeTimes();
 
     /// <summary>The current row in its row group.</summary>
     public int Row { get; private set; }
@@ -42,7 +44,7 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         _table?.Dispose();
         _table = TableFile.Open(path);
         CheckSchema(_table);
-        (_nextGroup, _rows, _lastSequence) = (0, 0, -1);
+        (_nextGroup, _rows, _lastSequence, _timedGroup) = (0, 0, -1, -1);
         Row = -1;
         MoveNext();
     }
@@ -56,6 +58,32 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         Row = row;
         Sequence++;
         return true;
+    }
+
+    /// <summary>How many rows from the current one on hold events that follow each other at once, and came up to a time; at least 1.</summary>
+    /// <param name="others">Least sequence of the other tables.</param>
+    /// <param name="untilNs">The time, Unix nanoseconds.</param>
+    public int CountRun(long others, long untilNs)
+    {
+        var rows = (int)Math.Min(_rows - Row, others - Sequence);
+        // Sequences rise, so that the last one tells of all between. It may only be another one in a table that lacks rows.
+        if (rows <= 1 || _sequences[Row + rows - 1] != Sequence + rows - 1)
+            return 1;
+        var count = 1;
+        foreach (var time in LocalTimes.AsSpan(Row + 1, rows - 1))
+        {
+            if (time > untilNs)
+                break;
+            count++;
+        }
+        return count;
+    }
+
+    /// <summary>Moves to the last of so many rows of a run.</summary>
+    public void MoveToLast(int rows)
+    {
+        Row += rows - 1;
+        Sequence += rows - 1;
     }
 
     /// <summary>Moves on.</summary>
@@ -88,8 +116,8 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         Return(_known);
         _known = [];
         Return(LocalTimes);
-        Return(ExchangeTimes);
-        _sequences = LocalTimes = ExchangeTimes = [];
+        Return(_exchangeTimes);
+        _sequences = LocalTimes = _exchangeTimes = [];
     }
 
     /// <summary>A rented array of at least so many places, in place of another one.</summary>
@@ -124,13 +152,12 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
             _capacity = _rows;
             _sequences = Renew(_sequences, _rows);
             LocalTimes = Renew(LocalTimes, _rows);
-            ExchangeTimes = Renew(ExchangeTimes, _rows);
+            _exchangeTimes = Renew(_exchangeTimes, _rows);
             _known = Renew(_known, _rows);
             Reserve(_rows);
         }
         Table.Read(group, 0, _sequences.AsSpan(0, _rows));
         Table.Read(group, 1, LocalTimes.AsSpan(0, _rows));
-        Table.Read(group, 2, ExchangeTimes.AsSpan(0, _rows), _known.AsSpan(0, _rows));
         for (var row = 0; row < _rows; row++)
         {
             if (_sequences[row] <= _lastSequence)
@@ -138,6 +165,13 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
             _lastSequence = _sequences[row];
         }
         Read(group, _rows);
+    }
+
+    private long[] ReadExchangeTimes()
+    {
+        Table.Read(Group, 2, _exchangeTimes.AsSpan(0, _rows), _known.AsSpan(0, _rows));
+        _timedGroup = Group;
+        return _exchangeTimes;
     }
 
     private void CheckSchema(ITableReader table)

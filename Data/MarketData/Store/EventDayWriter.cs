@@ -39,6 +39,8 @@ internal sealed class EventDayWriter : IDisposable
     /// <summary>The UTC day.</summary>
     public DateOnly Day { get; }
 
+    private EventTable[] Tables => [_depth, _levels, _trades, _quotes];
+
     /// <summary>Appends an event; false, and nothing is appended, when a price has more than eight decimals.</summary>
     public bool TryAdd(RawEvent raw)
     {
@@ -53,32 +55,42 @@ internal sealed class EventDayWriter : IDisposable
         }
     }
 
-    /// <summary>Completes the tables and tells what they hold.</summary>
-    public EventDay Complete()
+    /// <summary>Writes the rows that are left.</summary>
+    public void Flush()
     {
-        foreach (var table in (EventTable[])[_depth, _levels, _trades, _quotes])
-            table.Complete();
-        var day = new EventDay
+        foreach (var table in Tables)
+            table.Flush();
+    }
+
+    /// <summary>What brings the day to disk, in any order or at once: each completes and closes a table, and the last writes what they hold.</summary>
+    public IEnumerable<Action> Closings()
+    {
+        var open = Tables.Length;
+        return Tables.Select<EventTable, Action>(table => () =>
         {
-            PriceStep = new TickScale(Math.Max(1, _step.Units)).ToString(),
-            DepthUpdates = _depth.TotalRows - _snapshots,
-            Snapshots = _snapshots,
-            Levels = _levels.TotalRows,
-            Trades = _trades.TotalRows,
-            Quotes = _quotes.TotalRows,
-        };
-        day.Write(_dayFile);
-        return day;
+            using (table)
+                table.Complete();
+            if (Interlocked.Decrement(ref open) == 0)
+                Summary().Write(_dayFile);
+        });
     }
 
     /// <summary>Closes the tables.</summary>
     public void Dispose()
     {
-        _depth.Dispose();
-        _levels.Dispose();
-        _trades.Dispose();
-        _quotes.Dispose();
+        foreach (var table in Tables)
+            table.Dispose();
     }
+
+    private EventDay Summary() => new()
+    {
+        PriceStep = new TickScale(Math.Max(1, _step.Units)).ToString(),
+        DepthUpdates = _depth.TotalRows - _snapshots,
+        Snapshots = _snapshots,
+        Levels = _levels.TotalRows,
+        Trades = _trades.TotalRows,
+        Quotes = _quotes.TotalRows,
+    };
 
     private bool TryAddDepth(RawEvent raw)
     {

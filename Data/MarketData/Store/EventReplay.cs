@@ -69,6 +69,24 @@ public sealed class EventReplay : IDisposable
         return Merge();
     }
 
+    /// <summary>How many quotes follow each other from the current one on, up to a time and as far as they are in memory; 0 when it is none.</summary>
+    /// <param name="untilNs">The time, Unix nanoseconds.</param>
+    public int CountQuotes(long untilNs) =>
+        Kind == MarketEventKind.BestQuote ? _quotes.CountRun(Math.Min(_depth.Sequence, _trades.Sequence), untilNs) : 0;
+
+    /// <summary>When the recorder received so many quotes from the current one on, Unix nanoseconds.</summary>
+    public ReadOnlySpan<long> LocalTimesOfQuotes(int quotes) => _quotes.LocalTimes.AsSpan(_quotes.Row, quotes);
+
+    /// <summary>When the exchange sent so many quotes from the current one on, Unix milliseconds; 0 when it did not say.</summary>
+    public ReadOnlySpan<long> ExchangeTimesOfQuotes(int quotes) => _quotes.ExchangeTimes.AsSpan(_quotes.Row, quotes);
+
+    /// <summary>Moves behind so many quotes that follow each other; false behind the last event.</summary>
+    public bool PassQuotes(int quotes)
+    {
+        _quotes.MoveToLast(quotes);
+        return MoveNext();
+    }
+
     /// <summary>Unmaps all tables.</summary>
     public void Dispose()
     {

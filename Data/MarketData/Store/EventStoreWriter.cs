@@ -8,11 +8,13 @@ namespace DolphinLean.Data.MarketData.Store;
 public sealed class EventStoreWriter : IDisposable
 {
     private const long DayNs = 86_400_000_000_000;
+    private const int FilesAtOnce = 16;
 
     private readonly FolderStage _stage;
     private readonly int _threads;
     private readonly Dictionary<EventSeries, EventDayWriter> _open = [];
     private readonly HashSet<(EventSeries, DateOnly)> _written = [];
+    private readonly Queue<Task> _closing = [];
     private (EventSeries Series, long StartNs, EventDayWriter Writer)? _last;
 
     /// <summary>Starts writing.</summary>
@@ -42,12 +44,11 @@ public sealed class EventStoreWriter : IDisposable
     /// <summary>Puts all in place; gives the number of days of series.</summary>
     public int Complete()
     {
-        // Bringing a file to disk is mostly waiting.
-        Parallel.ForEachAsync(_open.Values, new ParallelOptions { MaxDegreeOfParallelism = _threads }, (day, _) =>
-        {
+        Parallel.ForEach(_open.Values, new ParallelOptions { MaxDegreeOfParallelism = _threads }, day => day.Flush());
+        foreach (var day in _open.Values)
             Close(day);
-            return ValueTask.CompletedTask;
-        }).GetAwaiter().GetResult();
+        while (_closing.TryDequeue(out var closing))
+            closing.GetAwaiter().GetResult();
         _open.Clear();
         _stage.Complete();
         return _written.Count;
@@ -56,6 +57,9 @@ public sealed class EventStoreWriter : IDisposable
     /// <summary>Closes everything; without <see cref="Complete"/> the folder stays as it was.</summary>
     public void Dispose()
     {
+        // What became of files that are thrown away does not matter.
+        while (_closing.TryDequeue(out var closing))
+            Task.WaitAny(closing);
         foreach (var day in _open.Values)
             day.Dispose();
         _open.Clear();
@@ -75,9 +79,14 @@ public sealed class EventStoreWriter : IDisposable
         return _open[series] = new EventDayWriter(name => _stage.PathOf(Path.Combine(EventFiles.Folder(series), name)), day, _threads > 1);
     }
 
-    private static void Close(EventDayWriter day)
+    /// <summary>Begins to bring a day to disk. That is mostly waiting, so that many files wait at once, whatever the threads.</summary>
+    private void Close(EventDayWriter day)
     {
-        using (day)
-            day.Complete();
+        foreach (var closing in day.Closings())
+        {
+            if (_closing.Count == FilesAtOnce)
+                _closing.Dequeue().GetAwaiter().GetResult();
+            _closing.Enqueue(Task.Factory.StartNew(closing, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        }
     }
 }

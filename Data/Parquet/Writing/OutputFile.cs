@@ -10,7 +10,7 @@ internal sealed class OutputFile : IDisposable
     private const int BufferBytes = 128 << 10;
 
     /// <summary>Bytes after which those written so far are brought to disk, beside the next ones. The system alone would wait for gigabytes.</summary>
-    private const long FlushedBytes = 16 << 20;
+    private const long FlushedBytes = 4 << 20;
 
     private readonly SafeFileHandle _handle;
     private readonly string _target;

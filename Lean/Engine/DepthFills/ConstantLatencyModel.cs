@@ -31,6 +31,9 @@ public sealed class ConstantLatencyModel : ILatencyModel
     public long ReportNs { get; }
 
     /// <inheritdoc/>
+    public bool IsObserving => false;
+
+    /// <inheritdoc/>
     public void Observe(long localTimeNs, long exchangeTimeMs)
     {
     }

@@ -16,6 +16,9 @@ public interface ILatencyModel
     /// <summary>From the event in which something happened to an order until its owner knows, in nanoseconds, at least 0.</summary>
     long ReportNs { get; }
 
+    /// <summary>Whether it learns from events; one that does not need not be shown them.</summary>
+    bool IsObserving { get; }
+
     /// <summary>Sees the times of each event before it is matched.</summary>
     /// <param name="localTimeNs">When it was received, Unix nanoseconds.</param>
     /// <param name="exchangeTimeMs">When it was sent, Unix milliseconds; 0 for unknown.</param>

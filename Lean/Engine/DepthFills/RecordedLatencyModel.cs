@@ -30,6 +30,9 @@ public sealed class RecordedLatencyModel : ILatencyModel
     public long ReportNs => 0;
 
     /// <inheritdoc/>
+    public bool IsObserving => true;
+
+    /// <inheritdoc/>
     public void Observe(long localTimeNs, long exchangeTimeMs)
     {
         if (exchangeTimeMs == 0)

@@ -62,7 +62,12 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
     public void RunQuietly(long untilNs)
     {
         while (_hasNext && _replay.LocalTimeNs <= untilNs)
-            Take();
+        {
+            if (_replay.CountQuotes(untilNs) is > 0 and var quotes)
+                PassQuotes(quotes);
+            else
+                Take();
+        }
         HasChanged = false;
         NextNs = _hasNext ? _replay.LocalTimeNs : long.MaxValue;
     }
@@ -96,6 +101,20 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
         NextNs = Math.Max(nowNs, Math.Min(_hasNext ? _replay.LocalTimeNs : long.MaxValue, Matcher.NextDueNs));
 
     public void Dispose() => _replay.Dispose();
+
+    /// <summary>Takes quotes that follow each other all at once: with no order under way they only tell the latency model the time.</summary>
+    private void PassQuotes(int quotes)
+    {
+        Events += quotes;
+        if (_latency.IsObserving)
+        {
+            var local = _replay.LocalTimesOfQuotes(quotes);
+            var exchange = _replay.ExchangeTimesOfQuotes(quotes);
+            for (var quote = 0; quote < quotes; quote++)
+                _latency.Observe(local[quote], exchange[quote]);
+        }
+        _hasNext = _replay.PassQuotes(quotes);
+    }
 
     private void Take()
     {

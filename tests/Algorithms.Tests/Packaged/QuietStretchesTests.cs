@@ -19,6 +19,7 @@ public sealed class QuietStretchesTests
         [("direction", "short")],
         [("direction", "long")],
         [("direction", "short"), ("vd_enabled", "true"), ("max_hold_bars", "30")],
+        [("direction", "short"), ("tf_enabled", "true"), ("tf_exhaust_ratio", "0.1"), ("max_hold_bars", "40")],
         [("direction", "short"), ("vel_div_threshold", "-0.001"), ("vel_div_extreme", "-0.002"), ("fixed_tp_pct", "0.0004"), ("stop_pct", "0.0004")],
         [("direction", "short"), ("use_asset_selection", "false"), ("lookback", "60")],
         [("direction", "short"), ("trading.mode", "scalp")],

@@ -118,7 +118,7 @@ public sealed class RawImportTests
 
         File.WriteAllBytes(file, twoMembers ? whole[..^5] : whole[..^9000]);
         var result = ImportFile(file, threads);
-        Assert.That(result.Defects.Any(defect => defect.Kind == RawDefectKind.CutFile), Is.EqualTo(!twoMembers), "the cut of a second member cannot be told");
+        Assert.That(result.Defects.Any(defect => defect.Kind == RawDefectKind.CutFile), Is.True);
         Assert.That(result.Events, Is.InRange(10_000, 60_000));
     }
 

@@ -12,11 +12,19 @@ internal sealed class MadeRecording(string symbol, DateTime start)
     private DateTime _time = start;
     private long _id = 1000;
     private long _trade;
+    private int _feedMs;
 
     /// <summary>Moves the clock on.</summary>
     public MadeRecording Wait(double milliseconds)
     {
         _time = _time.AddTicks((long)(milliseconds * TimeSpan.TicksPerMillisecond));
+        return this;
+    }
+
+    /// <summary>Lets the recorder hear of what follows so much later than it is sent.</summary>
+    public MadeRecording Late(int milliseconds)
+    {
+        _feedMs = milliseconds;
         return this;
     }
 
@@ -56,7 +64,7 @@ internal sealed class MadeRecording(string symbol, DateTime start)
         return result.Defects.All(defect => defect.Kind == RawDefectKind.SequenceGap) ? store : throw new InvalidOperationException($"made recording: {result.Defects[0]}");
     }
 
-    private long Ms => (_time.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
+    private long Ms => (_time.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond - _feedMs;
 
     private MadeRecording Add(string json)
     {

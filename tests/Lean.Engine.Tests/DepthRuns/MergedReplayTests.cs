@@ -2,6 +2,7 @@ using DolphinLean.Data.MarketData.Book;
 using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Data.MarketData.Events;
 using DolphinLean.Data.MarketData.Store;
+using DolphinLean.Engine.DepthFills;
 using DolphinLean.Engine.DepthRuns;
 using FsCheck;
 using FsCheck.Fluent;
@@ -42,7 +43,7 @@ public sealed class MergedReplayTests
         recording.Snapshot([(100, 5), (99, 5)], [(101, 5), (102, 5)]).Depth([(98, 1)], []);
         for (var step = 0; step < 60; step++)
         {
-            recording.Wait(random.Next(4) * 20);
+            recording.Wait(random.Next(4) * 20).Late(random.Next(30));
             _ = random.Next(4) switch
             {
                 0 => recording.Trade(random.Next(2) == 0 ? 100 : 101, 1 + random.Next(5), random.Next(2) == 0),
@@ -86,13 +87,13 @@ public sealed class MergedReplayTests
 
         void Hear(string who, long ns)
         {
-            heard.Add($"{who} {ns} {string.Join(" ", states.Select(state => Describe(state.Book, state.Bought)))}");
+            heard.Add($"{who} {ns} {string.Join(" ", states.Select(state => Describe(state.Book, state.Bought, state.OrderLatency)))}");
             watching.Change((index, isWatched) => states[index].IsWatched = isWatched);
         }
     }
 
-    private static string Describe(IOrderBookView book, double bought) =>
-        FormattableString.Invariant($"{book.Status}/{book.LastUpdateId}/{book.LocalTimeNs}/{book.BestBid.Size}/{book.BestAsk.Size}/{bought}");
+    private static string Describe(IOrderBookView book, double bought, TimeSpan latency) =>
+        FormattableString.Invariant($"{latency.TotalMilliseconds} {book.Status}/{book.LastUpdateId}/{book.LocalTimeNs}/{book.BestBid.Size}/{book.BestAsk.Size}/{bought}");
 
     /// <summary>Which books are watched after each call, by chance.</summary>
     private sealed class Watching(int seed)
@@ -119,7 +120,7 @@ public sealed class MergedReplayTests
 
         private void Hear(string who, long ns)
         {
-            Heard.Add($"{who} {ns} {string.Join(" ", depth.Instruments.Select(one => Describe(one.Book, one.BoughtNotional)))}");
+            Heard.Add($"{who} {ns} {string.Join(" ", depth.Instruments.Select(one => Describe(one.Book, one.BoughtNotional, one.OrderLatency)))}");
             watching.Change((index, isWatched) => depth.Instruments[index].IsWatched = isWatched);
         }
     }
@@ -127,6 +128,7 @@ public sealed class MergedReplayTests
     private sealed class State
     {
         private readonly EventReplay _replay;
+        private readonly RecordedLatencyModel _latency = new(TimeSpan.FromMilliseconds(5));
 
         public State(EventStore store, string symbol)
         {
@@ -139,6 +141,8 @@ public sealed class MergedReplayTests
 
         public double Bought { get; private set; }
 
+        public TimeSpan OrderLatency => TimeSpan.FromTicks((_latency.RequestNs + _latency.ReportNs) / 100);
+
         public bool IsWatched { get; set; }
 
         public long NextNs { get; private set; }
@@ -146,6 +150,7 @@ public sealed class MergedReplayTests
         /// <summary>Takes the next event; gives whether it is one of the book.</summary>
         public bool Take()
         {
+            _latency.Observe(_replay.LocalTimeNs, _replay.ExchangeTimeMs);
             var isOfBook = _replay.Kind is MarketEventKind.DepthUpdate or MarketEventKind.DepthSnapshot;
             if (isOfBook)
                 Book.Apply(_replay.Depth);

@@ -50,6 +50,28 @@ public sealed class ExitRulesTests
         Assert.That(new ExitRules(Champion, direction).Evaluate(Levels, 0, 1, velDiv, Posture.Apex), Is.Null, "disabled by default");
     }
 
+    // left = vel_div now / vel_div of the entry, −0.04. Exhausted: left ≤ 0.25 and in profit. Flipped: left ≤ −0.5.
+    [TestCase(-0.04, 0.001, null)]
+    [TestCase(-0.0101, 0.001, null)]
+    [TestCase(-0.01, 0.001, ExitReason.SpreadExhausted)]
+    [TestCase(-0.01, 0.0, null)]
+    [TestCase(-0.01, -0.001, null)]
+    [TestCase(0.0199, 0.001, ExitReason.SpreadExhausted)]
+    [TestCase(0.0199, -0.001, null)]
+    [TestCase(0.02, 0.001, ExitReason.SpreadFlipped)]
+    [TestCase(0.02, -0.001, ExitReason.SpreadFlipped)]
+    [TestCase(double.NaN, 0.001, null)]
+    public void A_spread_that_recovered_closes_once_enabled(double velDiv, double pnl, ExitReason? expected)
+    {
+        var rules = new ExitRules(Champion with { SpreadRecoveryEnabled = true }, -1);
+        var mirrored = new ExitRules(Champion with { SpreadRecoveryEnabled = true }, 1);
+        Assert.That(rules.Evaluate(Levels, pnl, 1, [-0.04, velDiv], Posture.Apex, -0.04), Is.EqualTo(expected));
+        Assert.That(mirrored.Evaluate(Levels, pnl, 1, [0.04, -velDiv], Posture.Apex, 0.04), Is.EqualTo(expected), "a long's signs are the other way round");
+        Assert.That(rules.MayEnd(Levels, pnl, 1, velDiv, Posture.Apex, -0.04), Is.EqualTo(expected is not null));
+        Assert.That(rules.Evaluate(Levels, pnl, 1, [-0.04, velDiv], Posture.Apex), Is.Null, "no signal asked for the position");
+        Assert.That(new ExitRules(Champion, -1).Evaluate(Levels, pnl, 1, [-0.04, velDiv], Posture.Apex, -0.04), Is.Null, "disabled by default");
+    }
+
     [Test]
     public void Every_reason_has_a_code_of_its_own() =>
         Assert.That(Enum.GetValues<ExitReason>().Select(ExitReasons.Code), Is.Unique);

@@ -2,6 +2,7 @@ using DolphinLean.Algorithms.Dolphin.Forewarning;
 using DolphinLean.Algorithms.Dolphin.Parameters;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Tests.Oracle;
+using DolphinLean.Indicators.Random;
 using NUnit.Framework;
 
 namespace DolphinLean.Algorithms.Tests.Dolphin.Forewarning;

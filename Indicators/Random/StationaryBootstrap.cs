@@ -1,6 +1,4 @@
-using DolphinLean.Indicators.Random;
-
-namespace DolphinLean.Algorithms.Dolphin.Forewarning;
+namespace DolphinLean.Indicators.Random;
 
 /// <summary>
 /// Draws paths from a sample in blocks of random length, so that runs of luck survive (Politis and Romano, 1994). A block goes on from the

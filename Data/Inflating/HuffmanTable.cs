@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace DolphinLean.Data.Bars.Inflating;
+namespace DolphinLean.Data.Inflating;
 
 /// <summary>Turns the next bits of a deflate stream into a symbol by looking them up: a table of the short codes, and tables behind it for the long ones.</summary>
 internal sealed class HuffmanTable
@@ -25,7 +25,7 @@ internal sealed class HuffmanTable
     /// <summary>A table.</summary>
     /// <param name="tableBits">Codes of up to so many bits are found by one look.</param>
     /// <param name="symbols">Most symbols of a code.</param>
-    /// <param name="meanings">Entry of each symbol without its code's length.</param>
+    /// <param name="meanings">Entry of each symbol without its code's length, with the extra bits in bits 0 to 7.</param>
     public HuffmanTable(int tableBits, int symbols, uint[] meanings)
     {
         _tableBits = tableBits;
@@ -33,7 +33,7 @@ internal sealed class HuffmanTable
         Entries = new uint[(1 << tableBits) + (symbols << (MostBits - tableBits))];
     }
 
-    /// <summary>Entries: bits 0 to 7 hold the code's length; of lengths and distances bits 8 to 12 the extra bits, 16 to 30 the base.</summary>
+    /// <summary>Entries: bits 0 to 7 hold the bits to drop, which are the code's and the extra ones, 8 to 11 the code's, 16 to 30 the base.</summary>
     public uint[] Entries { get; }
 
     /// <summary>Bits to look longer codes up by, once the first bits are gone.</summary>
@@ -85,7 +85,7 @@ internal sealed class HuffmanTable
                 code >>= _tableBits;
                 bits -= _tableBits;
             }
-            var entry = _meanings[symbol] | (uint)bits;
+            var entry = _meanings[symbol] + (uint)(bits | (bits << 8));
             for (var at = code; at < size; at += 1 << bits)
                 Entries[place + at] = entry;
         }

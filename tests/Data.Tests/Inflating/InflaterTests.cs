@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
-using DolphinLean.Data.Bars.Inflating;
+using DolphinLean.Data.Inflating;
 using NUnit.Framework;
 
-namespace DolphinLean.Data.Tests.Bars;
+namespace DolphinLean.Data.Tests.Inflating;
 
 /// <summary>The inflater against the runtime's streams: the same bytes, and no harm from damaged ones.</summary>
 internal sealed class InflaterTests

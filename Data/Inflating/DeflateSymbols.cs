@@ -1,4 +1,4 @@
-namespace DolphinLean.Data.Bars.Inflating;
+namespace DolphinLean.Data.Inflating;
 
 /// <summary>Lengths, distances and the fixed codes of RFC 1951.</summary>
 internal static class DeflateSymbols
@@ -23,7 +23,7 @@ internal static class DeflateSymbols
         for (var symbol = 257; symbol < 285; symbol++)
         {
             var extra = symbol < 265 ? 0u : (uint)(symbol - 261) / 4;
-            entries[symbol] = (length << 16) | (extra << 8);
+            entries[symbol] = (length << 16) | extra;
             length += 1u << (int)extra;
         }
         entries[285] = 258u << 16;
@@ -39,7 +39,7 @@ internal static class DeflateSymbols
         for (var symbol = 0; symbol < 30; symbol++)
         {
             var extra = symbol < 4 ? 0u : (uint)(symbol - 2) / 2;
-            entries[symbol] = (distance << 16) | (extra << 8);
+            entries[symbol] = (distance << 16) | extra;
             distance += 1u << (int)extra;
         }
         entries[30] = entries[31] = HuffmanTable.Special;

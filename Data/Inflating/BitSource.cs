@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
-
-namespace DolphinLean.Data.Bars.Inflating;
+namespace DolphinLean.Data.Inflating;
 
 /// <summary>Bits of a deflate stream, lowest first. Behind its end come zeros, and <see cref="IsBeyond"/> tells that they were taken.</summary>
 internal unsafe struct BitSource
@@ -31,7 +29,7 @@ internal unsafe struct BitSource
     /// <summary>The next byte to load.</summary>
     public byte* From { get; private set; }
 
-    /// <summary>The stream's end.</summary>
+    /// <summary>The stream's end, or that of the part at hand.</summary>
     public byte* End { get; }
 
     /// <summary>Whether bits behind the end were taken.</summary>
@@ -73,8 +71,8 @@ internal unsafe struct BitSource
         return value;
     }
 
-    /// <summary>Takes a code and gives its entry.</summary>
-    public uint Look(uint* entries, int tableBits)
+    /// <summary>Takes a code with its extra bits; gives the code's entry, and its base with the extra bits added.</summary>
+    public uint TakeCode(uint* entries, int tableBits, out uint value)
     {
         Refill();
         var entry = entries[Peek(tableBits)];
@@ -83,6 +81,7 @@ internal unsafe struct BitSource
             Skip(tableBits);
             entry = entries[(entry >> 16) + Peek(HuffmanTable.LongerBits(tableBits))];
         }
+        value = (entry >> 16) + (Peek((int)(entry & 0xFF)) >> (int)((entry >> 8) & 0xF));
         Skip((int)(entry & 0xFF));
         return entry;
     }
@@ -90,15 +89,15 @@ internal unsafe struct BitSource
     /// <summary>Drops the bits up to the next byte.</summary>
     public void AlignToByte() => Skip(Count & 7);
 
-    /// <summary>Copies bytes, from a place on a byte; false when the stream has fewer.</summary>
-    public bool TryCopy(byte* to, int bytes)
+    /// <summary>Gives back the whole bytes that were loaded and not taken; none behind the end may have been taken.</summary>
+    public void Unload()
     {
-        for (; bytes > 0 && Count >= 8 && !IsBeyond; bytes--)
-            *to++ = (byte)Take(8);
-        if (IsBeyond || bytes > End - From)
-            return false;
-        Unsafe.CopyBlockUnaligned(to, From, (uint)bytes);
-        From += bytes;
-        return true;
+        From -= (Count >> 3) - _borrowed;
+        _borrowed = 0;
+        Count &= 7;
+        Buffer &= (1UL << Count) - 1;
     }
+
+    /// <summary>Moves over bytes that were read where they are; nothing may be loaded.</summary>
+    public void Advance(int bytes) => From += bytes;
 }
