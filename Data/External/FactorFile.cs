@@ -22,7 +22,7 @@ public static class FactorFile
     public static FactorSeries Read(string path, FactorKind kind, TimeSpan maxAge)
     {
         if (!File.Exists(path))
-            throw new FileNotFoundException($"{path}: expected a file of {Name(kind)}, found none", path);
+            throw new FileNotFoundException($"{path}: expected a file of {FactorRange.NameOf(kind)}, found none", path);
         var table = Path.GetExtension(path).Equals(".parquet", StringComparison.OrdinalIgnoreCase)
             ? FactorParquet.Read(path, kind) : FactorCsv.Read(path, kind);
         var lag = table.IsDated && kind != FactorKind.FearGreed ? DayMs : 0;
@@ -36,7 +36,7 @@ public static class FactorFile
             rows.Add((table.TimesMs[row] + lag, table.Values[row]));
         }
         if (rows.Count == 0)
-            throw new InvalidDataException($"{path}: expected {Name(kind)} of BTCUSDT (coin BTC, venue binance), found no row of it");
+            throw new InvalidDataException($"{path}: expected {FactorRange.NameOf(kind)} of BTCUSDT (coin BTC, venue binance), found no row of it");
         rows.Sort((left, right) => left.KnownMs.CompareTo(right.KnownMs));
         RefuseTwins(path, rows);
         return new FactorSeries([.. rows.Select(row => row.KnownMs)], [.. rows.Select(row => row.Value)], maxAge);
@@ -46,18 +46,10 @@ public static class FactorFile
     {
         if (table.TimesMs[row] is var time and (< EarliestMs or > LatestMs))
             throw new InvalidDataException(Refusal(table, row, table.TimeColumn, "a time between the years 2000 and 2100", time));
-        var (isGood, expected) = Range(kind, table.Values[row]);
+        var (isGood, expected) = FactorRange.Check(kind, table.Values[row]);
         if (!isGood)
             throw new InvalidDataException(Refusal(table, row, table.ValueColumn, expected, table.Values[row]));
     }
-
-    private static (bool IsGood, string Expected) Range(FactorKind kind, double value) => kind switch
-    {
-        FactorKind.Funding => (Math.Abs(value) < 1, "a funding rate between -1 and 1"),
-        FactorKind.Dvol => (value is > 0 and < 1_000, "a volatility above 0 and below 1000 percent"),
-        FactorKind.FearGreed => (value is >= 0 and <= 100, "an index from 0 to 100"),
-        _ => (value is >= 0 and < 1_000, "a ratio from 0 to below 1000"),
-    };
 
     private static void RefuseTwins(string path, List<(long KnownMs, double Value)> rows)
     {
@@ -71,12 +63,4 @@ public static class FactorFile
 
     private static string Refusal<T>(FactorTable table, int row, string column, string expected, T found) =>
         string.Create(CultureInfo.InvariantCulture, $"{table.Path}: row {row}, column {column}: expected {expected}, found {found}");
-
-    private static string Name(FactorKind kind) => kind switch
-    {
-        FactorKind.Funding => "funding rates",
-        FactorKind.Dvol => "implied volatility",
-        FactorKind.FearGreed => "the Fear and Greed index",
-        _ => "taker ratios",
-    };
 }

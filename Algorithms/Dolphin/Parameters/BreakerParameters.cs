@@ -1,5 +1,6 @@
 using System.Globalization;
 using DolphinLean.Algorithms.Parameters;
+using DolphinLean.Data.External.Http;
 
 namespace DolphinLean.Algorithms.Dolphin.Parameters;
 
@@ -22,6 +23,11 @@ public sealed record BreakerParameters
         DvolFile = read.Word("acb_dvol", NoFile, FileText, "§10.2", "Bitcoin's implied volatility");
         FearGreedFile = read.Word("acb_fng", NoFile, FileText, "§10.2", "Fear and Greed index");
         TakerFile = read.Word("acb_taker", NoFile, FileText, "§10.2", "Takers' buys over takers' sells");
+        Addresses = new FactorAddresses(
+            Address(read, "acb_funding_url", FundingFile, "Live, without a file: Binance's USDⓈ-M API, which is polled for funding rates"),
+            Address(read, "acb_dvol_url", DvolFile, "Live, without a file: Deribit's API, which is polled for its volatility index"),
+            Address(read, "acb_fng_url", FearGreedFile, "Live, without a file: alternative.me's API, which is polled for its index"),
+            Address(read, "acb_taker_url", TakerFile, "Live, without a file: Binance's USDⓈ-M API, which is polled for taker ratios"));
         MaxAgeHours = read.Number("acb_max_age_hours", 48, 1, 8_760, "docs/dolphin.md", "Age beyond which an external figure is missing, hours");
         Scans = read.Whole("acb_scans", 10, 1, 10_000, "§10.2", "First scans of a date whose median makes its figures");
         IsSubday = read.Flag("acb_subday", true, "§10.5", "Whether figures that become known during the day update the boost");
@@ -49,6 +55,9 @@ public sealed record BreakerParameters
 
     /// <summary>Whether the breaker computes boost and beta.</summary>
     public bool IsUsed { get; init; }
+
+    /// <summary>Where a live run polls the factors that no file is named for.</summary>
+    public FactorAddresses Addresses { get; init; }
 
     /// <summary>File of funding rates, or <see cref="NoFile"/>.</summary>
     public string FundingFile { get; init; }
@@ -127,6 +136,21 @@ public sealed record BreakerParameters
 
     /// <summary>Boost under which that fall ends it.</summary>
     public double ExitBelowBoost { get; init; }
+
+    private static Uri? Address(ParameterReader read, string name, string file, string meaning)
+    {
+        var text = read.Word(name, NoFile, "none, or a base address", "docs/dolphin.md", meaning);
+        if (text == NoFile || file != NoFile)
+            return null;
+        try
+        {
+            return FactorAddresses.Parse(text);
+        }
+        catch (ArgumentException refusal)
+        {
+            throw new ParameterException(name, refusal.Message);
+        }
+    }
 
     private static double? ReadThreshold(string text)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DolphinLean.Algorithms.Dolphin.Parameters;
 using DolphinLean.Algorithms.Parameters;
+using DolphinLean.Data.External.Http;
 using DolphinLean.Tests;
 using NUnit.Framework;
 
@@ -57,9 +58,17 @@ public sealed class DolphinParametersTests
     [TestCase("vel_div_threshold", "0.02", "parameter 'vel_div_threshold': expected -1 to 0, found 0.02")]
     [TestCase("direction", "both", "parameter 'direction': expected short or long, found 'both'")]
     [TestCase("trading.mode", "fast", "parameter 'trading.mode': expected normal or scalp, found 'fast'")]
+    [TestCase("acb_dvol_url", "deribit", "parameter 'acb_dvol_url': expected the base address of an API, for example https://fapi.binance.com, found 'deribit'")]
     [TestCase("maxhold", "1", "parameter 'maxhold': unknown; did you mean 'max_hold_bars'?")]
     public void Refuses_by_name(string name, string value, string message) =>
         Assert.That(() => From((name, value)), Throws.TypeOf<ParameterException>().With.Message.EqualTo(message));
+
+    [Test]
+    public void A_file_goes_before_an_address()
+    {
+        var addresses = From(("acb_dvol_url", "https://deribit.example/"), ("acb_fng_url", "https://fng.example"), ("acb_fng", "fng.csv")).Breaker.Addresses;
+        Assert.That(addresses, Is.EqualTo(new FactorAddresses(Dvol: new Uri("https://deribit.example/"))));
+    }
 
     [Test]
     public void Names_are_unique_and_documented()
