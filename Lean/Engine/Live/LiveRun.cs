@@ -20,9 +20,6 @@ namespace DolphinLean.Engine.Live;
 /// <summary>The algorithm of a session: it begins when the venue knows enough, and is stepped once per bar, as in a backtest.</summary>
 internal sealed class LiveRun
 {
-    /// <summary>A bar that is on its way comes before the events of its end, if it comes within this.</summary>
-    private static readonly TimeSpan BarPatience = TimeSpan.FromSeconds(60);
-
     private readonly ILiveVenue _venue;
     private readonly LiveClock _clock;
     private readonly TimeSpan _bar;
@@ -79,18 +76,9 @@ internal sealed class LiveRun
         while (_feed.NextTime != DateTime.MaxValue && _loop.Step());
         if (!_loop.IsWarmingUp)
             _depth?.Pump(Algorithm.SetDateTime, _orders.ProcessWaiting);
-        FireEvents();
+        if (Scans.Count > 0)
+            _loop.FireEvents(_clock.GetUtcNow().UtcDateTime, _bar);
     });
-
-    /// <summary>Fires scheduled events between bars. Those at a bar's end or behind it wait for the bar, so that they find its prices.</summary>
-    private void FireEvents()
-    {
-        if (Scans.Count == 0)
-            return;
-        var now = _clock.GetUtcNow().UtcDateTime;
-        var known = _loop.Time + _bar;
-        _loop.FireEvents(now - BarPatience > known ? now - BarPatience : now < known ? now : known.AddTicks(-1));
-    }
 
     /// <summary>Whether anything is held.</summary>
     public bool HasPositions => Algorithm.Portfolio.Invested;
