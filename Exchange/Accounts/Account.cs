@@ -8,6 +8,9 @@ internal sealed class Account(string apiKey, string secret, decimal deposit)
     private readonly SortedDictionary<(string Symbol, PositionSide Side), Position> _positions = [];
     private readonly SortedDictionary<string, SymbolSetting> _settings = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, Order> _open = [];
+    private readonly SortedDictionary<long, AlgoOrder> _algo = [];
+    private readonly Dictionary<(string Symbol, string ClientId), Order> _newest = [];
+    private readonly Dictionary<string, AlgoOrder> _newestAlgo = new(StringComparer.Ordinal);
 
     public string ApiKey => apiKey;
     public string Secret => secret;
@@ -25,7 +28,8 @@ internal sealed class Account(string apiKey, string secret, decimal deposit)
     public IEnumerable<Position> OpenPositions => _positions.Values.Where(position => !position.IsFlat);
     public IEnumerable<Order> OpenOrders => _open.Values;
     public SortedDictionary<long, Order> Orders { get; } = [];
-    public SortedDictionary<long, AlgoOrder> AlgoOrders { get; } = [];
+    public IReadOnlyDictionary<long, AlgoOrder> AlgoOrders => _algo;
+    public IEnumerable<AlgoOrder> OpenAlgoOrders => _algo.Values.Where(order => order.IsOpen);
     public List<UserTrade> Trades { get; } = [];
     public List<Income> Incomes { get; } = [];
     public List<MarginChange> MarginChanges { get; } = [];
@@ -57,9 +61,22 @@ internal sealed class Account(string apiKey, string secret, decimal deposit)
     public Order? OpenOrderByClientId(string symbol, string clientOrderId) =>
         _open.Values.FirstOrDefault(order => order.Symbol == symbol && order.ClientOrderId == clientOrderId);
 
+    /// <summary>The newest order of a client id, open or not: ids may be used again when an order is over.</summary>
+    public Order? OrderByClientId(string symbol, string clientOrderId) => _newest.GetValueOrDefault((symbol, clientOrderId));
+
+    /// <summary>The newest conditional order of a client id.</summary>
+    public AlgoOrder? AlgoOrderByClientId(string clientId) => _newestAlgo.GetValueOrDefault(clientId);
+
+    public void Record(AlgoOrder order)
+    {
+        _algo.Add(order.Id, order);
+        _newestAlgo[order.ClientId] = order;
+    }
+
     public void Record(Order order)
     {
         Orders.Add(order.Id, order);
+        _newest[(order.Symbol, order.ClientOrderId)] = order;
         _open.Add(order.Id, order);
     }
 
@@ -71,5 +88,10 @@ internal sealed class Account(string apiKey, string secret, decimal deposit)
     {
         _open.Remove(order.Id);
         Orders.Remove(order.Id);
+        var before = Orders.Values.LastOrDefault(other => other.Symbol == order.Symbol && other.ClientOrderId == order.ClientOrderId);
+        if (before == null)
+            _newest.Remove((order.Symbol, order.ClientOrderId));
+        else
+            _newest[(order.Symbol, order.ClientOrderId)] = before;
     }
 }

@@ -101,7 +101,7 @@ internal sealed class FaultActs(Venue venue, StreamHub hub, ListenKeys listenKey
     private bool FlipHedgeMode()
     {
         var account = ChooseAccount();
-        if (account.OpenPositions.Any() || account.OpenOrders.Any() || account.AlgoOrders.Values.Any(order => order.IsOpen))
+        if (account.OpenPositions.Any() || account.OpenOrders.Any() || account.OpenAlgoOrders.Any())
             return false;
         venue.SetHedged(account, !account.IsHedged);
         return true;

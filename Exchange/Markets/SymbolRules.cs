@@ -10,10 +10,26 @@ public sealed record SymbolRules
     public required string Symbol { get; init; }
 
     /// <summary>Least price step.</summary>
-    public required decimal TickSize { get; init; }
+    public required decimal TickSize
+    {
+        get;
+        init
+        {
+            field = value;
+            PriceScale = ScaleOf(value);
+        }
+    }
 
     /// <summary>Least quantity step, and least quantity.</summary>
-    public required decimal StepSize { get; init; }
+    public required decimal StepSize
+    {
+        get;
+        init
+        {
+            field = value;
+            QuantityScale = ScaleOf(value);
+        }
+    }
 
     /// <summary>Least price times quantity of an order that does not only reduce.</summary>
     public decimal MinNotional { get; init; } = 5m;
@@ -73,10 +89,10 @@ public sealed record SymbolRules
     public IReadOnlyList<LeverageBracket> Brackets { get; init; } = LeverageBracket.Default;
 
     /// <summary>Decimal places of prices.</summary>
-    public int PriceScale => ScaleOf(TickSize);
+    public int PriceScale { get; private init; }
 
     /// <summary>Decimal places of quantities.</summary>
-    public int QuantityScale => ScaleOf(StepSize);
+    public int QuantityScale { get; private init; }
 
     /// <summary>The bracket of a notional.</summary>
     public LeverageBracket BracketOf(decimal notional) =>

@@ -67,7 +67,7 @@ internal sealed partial class RestApi
         Account account = call.Account;
         return (id != null
             ? account.AlgoOrders.GetValueOrDefault(id.Value)
-            : account.AlgoOrders.Values.LastOrDefault(order => order.ClientId == client)) ?? throw otherwise();
+            : account.AlgoOrderByClientId(client!)) ?? throw otherwise();
     }
 
     private string AlgoOrders(IEnumerable<AlgoOrder> orders) =>

@@ -80,7 +80,7 @@ internal sealed partial class RestApi
             throw Reject.MissingOneOf("origClientOrderId", "orderid");
         var found = id != null
             ? account.Orders.GetValueOrDefault(id.Value)
-            : account.OpenOrderByClientId(symbol, client!) ?? account.Orders.Values.LastOrDefault(order => order.Symbol == symbol && order.ClientOrderId == client);
+            : account.OpenOrderByClientId(symbol, client!) ?? account.OrderByClientId(symbol, client!);
         return found != null && found.Symbol == symbol ? found : throw otherwise();
     }
 }

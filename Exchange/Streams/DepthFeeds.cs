@@ -24,7 +24,13 @@ internal sealed class DepthFeed : Feed
 
     public override long RhythmMs => _rhythmMs;
 
-    public override void OnLevel(Market market, OrderSide side, decimal price) => (side == OrderSide.Buy ? _bids : _asks).Add(price);
+    public override long? NextTimerMs => null;
+
+    public override void OnLevel(Market market, OrderSide side, decimal price)
+    {
+        (side == OrderSide.Buy ? _bids : _asks).Add(price);
+        Wake();
+    }
 
     public override void OnTimer()
     {
@@ -68,6 +74,10 @@ internal sealed class PartialDepthFeed : Feed
         (_market, _levels, _rhythmMs) = (market, levels, rhythmMs);
 
     public override long RhythmMs => _rhythmMs;
+
+    public override long? NextTimerMs => null;
+
+    public override void OnLevel(Market market, OrderSide side, decimal price) => Wake();
 
     public override void OnTimer()
     {

@@ -36,13 +36,22 @@ internal abstract class Feed(StreamHub hub, string name, string symbol)
     {
     }
 
-    /// <summary>Called at every multiple of the feed's rhythm.</summary>
+    /// <summary>Called at multiples of the feed's rhythm: after <see cref="Wake"/>, and then as <see cref="NextTimerMs"/> says.</summary>
     public virtual void OnTimer()
     {
     }
 
-    /// <summary>How often <see cref="OnTimer"/> is called, milliseconds; 0 for never.</summary>
+    /// <summary>How often <see cref="OnTimer"/> may be called, milliseconds; 0 for never.</summary>
     public virtual long RhythmMs => 0;
+
+    /// <summary>Before when <see cref="OnTimer"/> need not be called again, Unix milliseconds; null when something must happen first. At once by default.</summary>
+    public virtual long? NextTimerMs => hub.NowMs;
+
+    /// <summary>When <see cref="OnTimer"/> is called next, Unix milliseconds; the hub's.</summary>
+    public long DueMs { get; set; } = long.MaxValue;
+
+    /// <summary>Asks for <see cref="OnTimer"/>: something happened.</summary>
+    protected void Wake() => hub.Wake(this, hub.NowMs);
 
     protected void Send(string json) => hub.Deliver(this, json);
 }

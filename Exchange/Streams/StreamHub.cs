@@ -157,15 +157,28 @@ internal sealed class StreamHub : IDisposable
         _feeds.Add(stream, feed);
         _bySymbol[feed.Symbol].Add(feed);
         if (feed.RhythmMs > 0)
-            ScheduleTimer(feed);
+            Wake(feed, NowMs);
         return feed;
     }
 
-    private void ScheduleTimer(Feed feed) => _venue.Agenda.Add(NowMs - NowMs % feed.RhythmMs + feed.RhythmMs, () =>
+    /// <summary>Has a feed's timer called at the next multiple of its rhythm, not before a time.</summary>
+    public void Wake(Feed feed, long notBeforeMs)
     {
-        if (!_feeds.TryGetValue(feed.Name, out var active) || active != feed)
+        var rhythm = feed.RhythmMs;
+        var due = Math.Max(NowMs - NowMs % rhythm + rhythm, (notBeforeMs + rhythm - 1) / rhythm * rhythm);
+        if (feed.DueMs <= due)
             return;
+        feed.DueMs = due;
+        _venue.Agenda.Add(due, () => CallTimer(feed, due));
+    }
+
+    private void CallTimer(Feed feed, long dueMs)
+    {
+        if (feed.DueMs != dueMs || !_feeds.TryGetValue(feed.Name, out var active) || active != feed)
+            return;
+        feed.DueMs = long.MaxValue;
         feed.OnTimer();
-        ScheduleTimer(feed);
-    });
+        if (feed.NextTimerMs is { } next)
+            Wake(feed, next);
+    }
 }

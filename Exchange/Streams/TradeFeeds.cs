@@ -46,13 +46,17 @@ internal sealed class KlineFeed(StreamHub hub, string name, Market market, Candl
 
     public override long RhythmMs => 250;
 
-    public override void OnPrint(Market market, Print print) => _isDirty = true;
+    // While nothing trades, the next thing to tell is that the candle is closed.
+    public override long? NextTimerMs => (_current?.CloseMs ?? Hub.NowMs) + 1;
+
+    public override void OnPrint(Market market, Print print)
+    {
+        _isDirty = true;
+        Wake();
+    }
 
     public override void OnTimer()
     {
-        // Asked four times a second, and mostly nothing is new.
-        if (!_isDirty && _current != null && Hub.NowMs <= _current.CloseMs)
-            return;
         market.Candles.AdvanceTo(Hub.NowMs);
         var newest = market.Candles.Current(interval);
         if (newest == null)

@@ -26,7 +26,7 @@ internal sealed partial class Venue
         };
         if (request.Type != OrderType.TrailingStopMarket && order.IsReachedBy(market.PriceOf(request.WorkingType)))
             throw Reject.WouldTrigger();
-        account.AlgoOrders.Add(order.Id, order);
+        account.Record(order);
         market.Waiting.Add(order.Id, order);
         if (request.TimeInForce == TimeInForce.Gtd && request.GoodTillMs > 0)
             _agenda.Add(request.GoodTillMs, () => ExpireAlgo(order));
@@ -38,7 +38,7 @@ internal sealed partial class Venue
 
     public void CancelAllAlgo(Account account, string symbol)
     {
-        foreach (var order in account.AlgoOrders.Values.Where(order => order.IsOpen && order.Request.Symbol == symbol).ToList())
+        foreach (var order in account.OpenAlgoOrders.Where(order => order.Request.Symbol == symbol).ToList())
             CancelAlgo(order);
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class Venue
         if (request.HasLimit && request.PriceMatch == PriceMatch.None)
             OrderChecks.Price(market.Rules, request.Price, 0, request.IsBuy);
         OrderChecks.Notional(market.Rules, request, request.HasLimit && request.Price > 0 ? request.Price : market.MarkPrice);
-        var open = account.AlgoOrders.Values.Where(order => order.IsOpen).ToList();
+        var open = account.OpenAlgoOrders.ToList();
         if (request.ClientOrderId is { } id && open.Any(order => order.ClientId == id))
             throw Reject.DuplicateClientOrderId();
         if (open.Count(order => order.Request.Symbol == request.Symbol) >= market.Rules.MaxAlgoOrders)

@@ -42,7 +42,7 @@ internal sealed partial class Venue
     {
         if (account.IsHedged == isHedged)
             throw Reject.NoNeedPositionSide();
-        if (account.OpenOrders.Any() || account.AlgoOrders.Values.Any(order => order.IsOpen))
+        if (account.OpenOrders.Any() || account.OpenAlgoOrders.Any())
             throw Reject.PositionSideWithOrders();
         if (account.OpenPositions.Any())
             throw Reject.PositionSideWithPosition();

@@ -12,14 +12,18 @@ internal static class ReplayCommand
     {
         var file = new Argument<string>("FILE") { Description = "Journal of a session, as `dolphin live` writes it." };
         var verbose = new Option<bool>("--verbose") { Description = "Prints what the session printed." };
+        var backtest = new Option<bool>("--backtest")
+        {
+            Description = "Runs the session's algorithm as a backtest as well, over the scans and fills that the journal holds, and compares every decision.",
+        };
         var command = new ExampledCommand(
             "replay",
             "Runs a live session again from its journal, and compares every decision and everything that it sent. Exit code 1 when something is different.",
             "dolphin replay sessions/d0123456789.journal")
         {
-            file, verbose,
+            file, verbose, backtest,
         };
-        command.SetAction(parsed => SessionReplay.Execute(context, InputFile.Require(parsed.GetRequiredValue(file)), parsed.GetValue(verbose)));
+        command.SetAction(parsed => SessionReplay.Execute(context, InputFile.Require(parsed.GetRequiredValue(file)), parsed.GetValue(verbose), parsed.GetValue(backtest)));
         return command;
     }
 }

@@ -16,23 +16,42 @@ internal sealed class DeadManSwitch(VenueCore core, RestDesk rest, OrderDesk ord
     private const long CountdownMs = 120_000;
 
     private readonly SortedDictionary<string, long> _armed = new(StringComparer.Ordinal);
+    private readonly List<string> _due = [];
 
     /// <summary>Symbols that are covered now.</summary>
     public IReadOnlyCollection<string> Armed => _armed.Keys;
 
     public void Advance()
     {
-        if (!core.Keeps(Safeguards.ArmDeadManSwitch) || (_armed.Count == 0 && !orders.Open.Any(IsRestingEntry)))
+        if (!core.Keeps(Safeguards.ArmDeadManSwitch))
             return;
-        var wanted = orders.Open.Where(IsRestingEntry).Select(intent => intent.Order.Ticker).ToHashSet(StringComparer.Ordinal);
-        foreach (var symbol in wanted.Order(StringComparer.Ordinal))
+        // What is sent may be answered at once and end an order, so what is due is gathered first.
+        _due.Clear();
+        foreach (var intent in orders.Open)
         {
-            if (_armed.TryGetValue(symbol, out var since) && core.NowMs - since < RefreshMs)
-                continue;
+            if (IsRestingEntry(intent) && IsDue(intent.Order.Ticker) && !_due.Contains(intent.Order.Ticker))
+                _due.Add(intent.Order.Ticker);
+        }
+        foreach (var symbol in _due)
+        {
             _armed[symbol] = core.NowMs;
             Send(symbol, CountdownMs);
         }
-        foreach (var symbol in _armed.Keys.Where(symbol => !wanted.Contains(symbol)).ToList())
+        if (_armed.Count > 0)
+            Disarm();
+    }
+
+    private bool IsDue(string symbol) => !_armed.TryGetValue(symbol, out var since) || core.NowMs - since >= RefreshMs;
+
+    private void Disarm()
+    {
+        _due.Clear();
+        foreach (var symbol in _armed.Keys)
+        {
+            if (!orders.Open.Exists(intent => intent.Order.Ticker == symbol && IsRestingEntry(intent)))
+                _due.Add(symbol);
+        }
+        foreach (var symbol in _due)
         {
             _armed.Remove(symbol);
             Send(symbol, 0);

@@ -74,7 +74,7 @@ internal sealed class ProtectiveStops(
     // A position that is being built gets one stop, not one a fill.
     private bool IsSettled(string symbol, Cover cover) =>
         core.NowMs - cover.ChangedMs >= SettleWithinMs
-        || !orders.Open.Any(intent => intent.Order.Ticker == symbol && (intent.IsProtective ? intent.VenueId != 0 : intent.IsUnsettled));
+        || !orders.Open.Exists(intent => intent.Order.Ticker == symbol && (intent.IsProtective ? intent.VenueId != 0 : intent.IsUnsettled));
 
     private void Place(string symbol, Cover cover)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -7,26 +8,28 @@ namespace DolphinLean.Binance.Messages;
 /// <summary>Turns the exchange's texts into typed messages. Fields, words and events that are not known are let pass and counted. Not thread-safe.</summary>
 internal sealed class MessageReader
 {
-    private static readonly Dictionary<string, Type> EventTypes = new(StringComparer.Ordinal)
-    {
-        ["bookTicker"] = typeof(BookTickerEvent),
-        ["aggTrade"] = typeof(AggregateTradeEvent),
-        ["depthUpdate"] = typeof(DepthEvent),
-        ["markPriceUpdate"] = typeof(MarkPriceEvent),
-        ["kline"] = typeof(KlineEvent),
-        ["ORDER_TRADE_UPDATE"] = typeof(OrderTradeUpdate),
-        ["TRADE_LITE"] = typeof(TradeLiteEvent),
-        ["ACCOUNT_UPDATE"] = typeof(AccountUpdate),
-        ["ACCOUNT_CONFIG_UPDATE"] = typeof(AccountConfigUpdate),
-        ["MARGIN_CALL"] = typeof(MarginCall),
-        ["ALGO_UPDATE"] = typeof(AlgoUpdate),
-        ["CONDITIONAL_ORDER_TRIGGER_REJECT"] = typeof(TriggerReject),
-        ["listenKeyExpired"] = typeof(ListenKeyExpired),
-        ["STRATEGY_UPDATE"] = typeof(StrategyUpdate),
-        ["GRID_UPDATE"] = typeof(StrategyUpdate),
-    };
+    // What comes oftenest first.
+    private static readonly (string Name, Type Type)[] EventTypes =
+    [
+        ("bookTicker", typeof(BookTickerEvent)),
+        ("aggTrade", typeof(AggregateTradeEvent)),
+        ("depthUpdate", typeof(DepthEvent)),
+        ("markPriceUpdate", typeof(MarkPriceEvent)),
+        ("kline", typeof(KlineEvent)),
+        ("ORDER_TRADE_UPDATE", typeof(OrderTradeUpdate)),
+        ("TRADE_LITE", typeof(TradeLiteEvent)),
+        ("ACCOUNT_UPDATE", typeof(AccountUpdate)),
+        ("ACCOUNT_CONFIG_UPDATE", typeof(AccountConfigUpdate)),
+        ("MARGIN_CALL", typeof(MarginCall)),
+        ("ALGO_UPDATE", typeof(AlgoUpdate)),
+        ("CONDITIONAL_ORDER_TRIGGER_REJECT", typeof(TriggerReject)),
+        ("listenKeyExpired", typeof(ListenKeyExpired)),
+        ("STRATEGY_UPDATE", typeof(StrategyUpdate)),
+        ("GRID_UPDATE", typeof(StrategyUpdate)),
+    ];
 
     private readonly JsonSerializerOptions _options;
+    private readonly (byte[] Name, JsonTypeInfo Type)[] _events;
 
     public MessageReader()
     {
@@ -43,6 +46,7 @@ internal sealed class MessageReader
             },
         };
         _options.MakeReadOnly();
+        _events = [.. EventTypes.Select(pair => (Encoding.UTF8.GetBytes(pair.Name), _options.GetTypeInfo(pair.Type)))];
     }
 
     /// <summary>What came and was not known.</summary>
@@ -60,13 +64,28 @@ internal sealed class MessageReader
     /// <exception cref="JsonException">The text is not JSON, or lacks what its kind of event must have.</exception>
     public StreamEvent? Event(string json)
     {
-        var utf8 = Encoding.UTF8.GetBytes(json);
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
+        try
+        {
+            return Event(buffer.AsSpan(0, Encoding.UTF8.GetBytes(json, buffer)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private StreamEvent? Event(ReadOnlySpan<byte> utf8)
+    {
         var body = BodyOf(utf8);
-        if (EventNameOf(body) is not { } name)
+        if (!TryFindName(body, out var name))
             return null;
-        if (EventTypes.TryGetValue(name, out var type))
-            return (StreamEvent?)JsonSerializer.Deserialize(body, _options.GetTypeInfo(type));
-        Tally.CountEvent(name);
+        foreach (var (known, type) in _events)
+        {
+            if (name.ValueTextEquals(known))
+                return (StreamEvent?)JsonSerializer.Deserialize(body, type);
+        }
+        Tally.CountEvent(name.GetString()!);
         return null;
     }
 
@@ -90,6 +109,9 @@ internal sealed class MessageReader
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            // The wrapper has no such field, and a bare event has it first.
+            if (reader.ValueTextEquals("e"u8))
+                return utf8;
             var isData = reader.ValueTextEquals("data"u8);
             reader.Read();
             var start = (int)reader.TokenStartIndex;
@@ -100,19 +122,20 @@ internal sealed class MessageReader
         return utf8;
     }
 
-    private static string? EventNameOf(ReadOnlySpan<byte> utf8)
+    /// <summary>Finds an event's name; false for what is no event.</summary>
+    private static bool TryFindName(ReadOnlySpan<byte> utf8, out Utf8JsonReader reader)
     {
-        var reader = new Utf8JsonReader(utf8);
+        reader = new Utf8JsonReader(utf8);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            return null;
+            return false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isName = reader.ValueTextEquals("e"u8);
             reader.Read();
             if (isName && reader.TokenType == JsonTokenType.String)
-                return reader.GetString();
+                return true;
             reader.Skip();
         }
-        return null;
+        return false;
     }
 }

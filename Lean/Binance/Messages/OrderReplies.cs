@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DolphinLean.Binance.Messages;
 
 // Answers about orders and fills.
@@ -35,48 +37,49 @@ internal sealed record OrderReply : WireMessage
     public long? UpdateTime { get; init; }
 }
 
+// Asked for every few seconds behind each position: set, not only initialized, because generated readers fill such objects without boxing.
 internal sealed record AlgoOrderReply : WireMessage
 {
-    public required long AlgoId { get; init; }
-    public required string ClientAlgoId { get; init; }
-    public string? AlgoType { get; init; }
-    public OrderKind? OrderType { get; init; }
-    public string? Symbol { get; init; }
-    public OrderSide? Side { get; init; }
-    public PositionSideKind? PositionSide { get; init; }
-    public TimeInForceKind? TimeInForce { get; init; }
-    public decimal? Quantity { get; init; }
-    public AlgoStatusKind? AlgoStatus { get; init; }
-    public string? ActualOrderId { get; init; }
-    public decimal? ActualPrice { get; init; }
-    public decimal? ActualQty { get; init; }
-    public string? ActualType { get; init; }
-    public decimal? TriggerPrice { get; init; }
-    public decimal? Price { get; init; }
-    public decimal? IcebergQuantity { get; init; }
-    public decimal? TpTriggerPrice { get; init; }
-    public decimal? TpPrice { get; init; }
-    public decimal? SlTriggerPrice { get; init; }
-    public decimal? SlPrice { get; init; }
-    public string? TpOrderType { get; init; }
-    public string? SelfTradePreventionMode { get; init; }
-    public string? WorkingType { get; init; }
-    public string? PriceMatch { get; init; }
-    public bool? ClosePosition { get; init; }
-    public bool? PriceProtect { get; init; }
-    public bool? ReduceOnly { get; init; }
-    public string? ActivatePrice { get; init; }
-    public string? CallbackRate { get; init; }
-    public long? CreateTime { get; init; }
-    public long? UpdateTime { get; init; }
-    public long? TriggerTime { get; init; }
-    public long? GoodTillDate { get; init; }
+    [JsonRequired] public long AlgoId { get; set; }
+    [JsonRequired] public string ClientAlgoId { get; set; } = "";
+    public string? AlgoType { get; set; }
+    public OrderKind? OrderType { get; set; }
+    public string? Symbol { get; set; }
+    public OrderSide? Side { get; set; }
+    public PositionSideKind? PositionSide { get; set; }
+    public TimeInForceKind? TimeInForce { get; set; }
+    public decimal? Quantity { get; set; }
+    public AlgoStatusKind? AlgoStatus { get; set; }
+    public string? ActualOrderId { get; set; }
+    public decimal? ActualPrice { get; set; }
+    public decimal? ActualQty { get; set; }
+    public string? ActualType { get; set; }
+    public decimal? TriggerPrice { get; set; }
+    public decimal? Price { get; set; }
+    public decimal? IcebergQuantity { get; set; }
+    public decimal? TpTriggerPrice { get; set; }
+    public decimal? TpPrice { get; set; }
+    public decimal? SlTriggerPrice { get; set; }
+    public decimal? SlPrice { get; set; }
+    public string? TpOrderType { get; set; }
+    public string? SelfTradePreventionMode { get; set; }
+    public string? WorkingType { get; set; }
+    public string? PriceMatch { get; set; }
+    public bool? ClosePosition { get; set; }
+    public bool? PriceProtect { get; set; }
+    public bool? ReduceOnly { get; set; }
+    public string? ActivatePrice { get; set; }
+    public string? CallbackRate { get; set; }
+    public long? CreateTime { get; set; }
+    public long? UpdateTime { get; set; }
+    public long? TriggerTime { get; set; }
+    public long? GoodTillDate { get; set; }
 
     /// <summary>With a cancel: 200.</summary>
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
     /// <summary>With a cancel: success.</summary>
-    public string? Msg { get; init; }
+    public string? Msg { get; set; }
 }
 
 internal sealed record UserTradeReply : WireMessage

@@ -117,6 +117,6 @@ internal sealed partial class OrderDesk
     {
         intent.State = IntentState.Done;
         intent.QueryDueMs = 0;
-        _open.Remove(intent.Order.Id);
+        _open.Remove(intent);
     }
 }

@@ -23,23 +23,27 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     private const long LostAfterMs = RestDesk.WindowMs + 5_000;
 
     private readonly SortedDictionary<int, Intent> _intents = [];
-    private readonly SortedDictionary<int, Intent> _open = [];
+    // A few, by number; looked through at every input.
+    private readonly List<Intent> _open = [];
 
     /// <summary>The risk verdict of an order, asked for once more whenever it leaves: why it must not, or null.</summary>
     public required Func<VenueOrder, string?> Verdict { get; init; }
 
-    /// <summary>Orders that are not over.</summary>
-    public IEnumerable<Intent> Open => _open.Values;
+    /// <summary>Orders that are not over, by number.</summary>
+    public List<Intent> Open => _open;
 
     /// <summary>Whether orders of the algorithm are not over.</summary>
-    public bool HasOpen => _open.Values.Any(intent => !intent.IsProtective);
+    public bool HasOpen => _open.Exists(intent => !intent.IsProtective);
 
-    public bool HasUnknown => _open.Values.Any(intent => intent.State == IntentState.Unknown);
+    public bool HasUnknown => _open.Exists(intent => intent.State == IntentState.Unknown);
 
-    public bool IsUnsettled => _open.Values.Any(intent => intent.IsUnsettled);
+    public bool IsUnsettled => _open.Exists(intent => intent.IsUnsettled);
 
     /// <summary>The intent of a number; null when there is none.</summary>
     public Intent? Find(int id) => _intents.GetValueOrDefault(id);
+
+    /// <summary>The intent of a number, if it is not over.</summary>
+    public Intent? FindOpen(int id) => _open.Find(intent => intent.Order.Id == id);
 
     /// <summary>Fills taken so far, of any order.</summary>
     public long Fills { get; private set; }
@@ -52,7 +56,7 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
             IsReduceOnly = IsSentReduceOnly(order),
         };
         _intents.Add(order.Id, intent);
-        _open.Add(order.Id, intent);
+        _open.Insert(_open.FindLastIndex(before => before.Order.Id < order.Id) + 1, intent);
         Send(intent);
         return intent;
     }
@@ -66,7 +70,7 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
 
     public bool Cancel(int orderId)
     {
-        if (!_open.TryGetValue(orderId, out var intent))
+        if (FindOpen(orderId) is not { } intent)
             return false;
         rest.Send(OrderQueries.Cancel(intent), answer => TakeCancelAnswer(intent, answer));
         return true;
@@ -74,7 +78,7 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
 
     public string? Change(int orderId, decimal quantity, decimal price)
     {
-        if (!_open.TryGetValue(orderId, out var intent) || intent.State != IntentState.Working)
+        if (FindOpen(orderId) is not { State: IntentState.Working } intent)
             return "only an order that rests at the exchange can be changed";
         if (intent.Order.Kind is not (VenueOrderKind.Limit or VenueOrderKind.PostOnly))
             return "only limit orders can be changed";
@@ -89,9 +93,9 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     public void Advance()
     {
         // An answer may come at once and end an order, so the list is another one; mostly nothing is due.
-        if (!_open.Values.Any(IsDue))
+        if (!_open.Exists(IsDue))
             return;
-        foreach (var intent in _open.Values.ToList())
+        foreach (var intent in _open.ToList())
         {
             if (intent.QueryDueMs != 0 && core.NowMs >= intent.QueryDueMs && !intent.IsQuerying)
                 Query(intent);
@@ -106,7 +110,7 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
     /// <summary>Asks for every open order: events may have been missed.</summary>
     public void QueryAll()
     {
-        foreach (var intent in _open.Values)
+        foreach (var intent in _open)
         {
             if (intent.State == IntentState.Working)
                 intent.QueryDueMs = core.NowMs;

@@ -50,11 +50,8 @@ internal sealed partial class RestDesk(VenueCore core)
     /// <summary>Lets what may leave now leave, and gives up what has waited too long.</summary>
     public void Advance()
     {
-        foreach (var (channel, call) in _flying.Where(pair => core.NowMs - pair.Value.SentMs > LongestWaitMs).ToList())
-        {
-            _flying.Remove(channel);
-            End(call, new RestAnswer(CallOutcome.Unknown, 0, "no answer came in time", call.SentExchangeMs));
-        }
+        if (_flying.Count > 0)
+            GiveUpLate();
         if (Clock.IsDue(core.NowMs) && !_isSyncing && (!Clock.IsKnown || core.Keeps(Safeguards.FollowClock)))
             AskTime();
         LetLeave(_orders);
@@ -85,6 +82,15 @@ internal sealed partial class RestDesk(VenueCore core)
             End(call, new RestAnswer(CallOutcome.Unknown, 0, "the process was started anew", call.SentExchangeMs));
         foreach (var call in waiting)
             call.Then(new RestAnswer(CallOutcome.Refused, ErrorCode.NeverSent, "the process was started anew before it left", 0));
+    }
+
+    private void GiveUpLate()
+    {
+        foreach (var (channel, call) in _flying.Where(pair => core.NowMs - pair.Value.SentMs > LongestWaitMs).ToList())
+        {
+            _flying.Remove(channel);
+            End(call, new RestAnswer(CallOutcome.Unknown, 0, "no answer came in time", call.SentExchangeMs));
+        }
     }
 
     private void LetLeave(List<PendingCall> calls)

@@ -192,7 +192,7 @@ public sealed partial class BinanceVenue : ILiveVenue
     /// <inheritdoc/>
     public string? Change(int orderId, decimal quantity, decimal price)
     {
-        if (_orders.Open.FirstOrDefault(intent => intent.Order.Id == orderId) is not { } intent)
+        if (_orders.FindOpen(orderId) is not { } intent)
             return "the order is over";
         var changed = intent.Order with { Quantity = quantity, Price = price };
         return RefuseByRisk(changed) ?? _rules.Of(changed.Ticker)!.Refuse(changed, _bars.LastPrice(changed.Ticker)) ?? _orders.Change(orderId, quantity, price);

@@ -38,7 +38,7 @@ public sealed class BinanceWire : ILiveWire, IAsyncDisposable
         switch (outbound.Kind)
         {
             case OutboundKind.Open:
-                var socket = new WireSocket(outbound.Channel, _vault, _post);
+                var socket = new WireSocket(outbound.Channel, KeyVault.IsKeyed(outbound.Target) ? _vault : null, _post);
                 _sockets[outbound.Channel] = socket;
                 _ = socket.RunAsync(new Uri(_endpoints.WebSocket.AbsoluteUri.TrimEnd('/') + _vault.Reveal(outbound.Target)), _closing.Token);
                 break;

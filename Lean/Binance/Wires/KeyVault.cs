@@ -30,7 +30,10 @@ internal sealed class KeyVault
         }
     }
 
-    /// <summary>Puts names in place of keys in a socket's message.</summary>
+    /// <summary>Whether a socket's address bears a key, so that its messages may.</summary>
+    public static bool IsKeyed(string target) => target.Contains("listenKey=", StringComparison.Ordinal);
+
+    /// <summary>Puts names in place of keys in a message of a socket whose address bears one.</summary>
     public string HideIn(string message)
     {
         foreach (var (name, key) in _keys)

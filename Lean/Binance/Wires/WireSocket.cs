@@ -5,8 +5,8 @@ using DolphinLean.Engine.Live.Wire;
 
 namespace DolphinLean.Binance.Wires;
 
-/// <summary>One socket: opened once, read until it ends.</summary>
-internal sealed class WireSocket(int channel, KeyVault vault, Action<InboundKind, int, int, string, string> post)
+/// <summary>One socket: opened once, read until it ends. With a vault, for an address that bears a listen key, its messages are cleared of keys.</summary>
+internal sealed class WireSocket(int channel, KeyVault? vault, Action<InboundKind, int, int, string, string> post)
 {
     private readonly ClientWebSocket _socket = new();
     private readonly Channel<string> _toSay = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
@@ -58,7 +58,8 @@ internal sealed class WireSocket(int channel, KeyVault vault, Action<InboundKind
             length += read.Count;
             if (!read.EndOfMessage)
                 continue;
-            post(InboundKind.Message, channel, 0, "", vault.HideIn(Encoding.UTF8.GetString(buffer, 0, length)));
+            var text = Encoding.UTF8.GetString(buffer, 0, length);
+            post(InboundKind.Message, channel, 0, "", vault?.HideIn(text) ?? text);
             length = 0;
         }
     }

@@ -1,5 +1,6 @@
 using DolphinLean.Data.Bars;
 using DolphinLean.Engine.DepthRuns;
+using DolphinLean.Engine.Live.Playback;
 using DolphinLean.Engine.Results;
 using DolphinLean.Engine.Results.Reports;
 using QuantConnect.Algorithm;
@@ -57,6 +58,9 @@ public sealed record BacktestOptions
 
     /// <summary>Steps every row of scans, also those on which nothing can happen. Results do not depend on it; it is the plain twin of passing over them.</summary>
     public bool StepsEveryRow { get; init; }
+
+    /// <summary>A live session whose exchange fills this run's orders; null for fill models.</summary>
+    internal SessionPlayback? Session { get; init; }
 
     /// <summary>Makes a table for the report from the run's result; null for none.</summary>
     public Func<RunResult, ReportTable>? Table { get; init; }

@@ -24,7 +24,7 @@ internal sealed class BacktestRun
     private readonly IMarketFeed _feed;
     private readonly BacktestHost _host;
     private readonly QCAlgorithm _algorithm;
-    private readonly BacktestOrderProcessor _orders;
+    private readonly OrderProcessor _orders;
     private readonly EventList _events;
     private readonly DepthReplay? _depth;
     private RunRecorder? _recorder;
@@ -38,11 +38,12 @@ internal sealed class BacktestRun
         _data = data;
         _algorithm = options.CreateAlgorithm();
         _feed = data.Open(_algorithm, text => _log.AddWarning(_algorithm.Time, text));
-        _host = new BacktestHost(_algorithm, _feed, _log, data, options.Quirks, RunIdentity.SeedOf(options), clock);
-        _orders = new BacktestOrderProcessor(_algorithm, options.ExactLots ? OrderCheckMode.None : OrderCheckMode.Exchange, options.Quirks);
+        _host = new BacktestHost(_algorithm, _feed, _log, data, options.Quirks, RunIdentity.SeedOf(options), options.Session?.Clock ?? clock);
+        var models = new BacktestOrderProcessor(_algorithm, options.ExactLots ? OrderCheckMode.None : OrderCheckMode.Exchange, options.Quirks);
+        _orders = options.Session?.OrdersOf(_algorithm, options.Quirks) ?? models;
         _events = new EventList(_algorithm, keepsOrder: !options.Quirks.Has(LeanQuirk.EndOfDayOrder));
         if (options.Depth is { } depth)
-            _depth = Connect(new DepthReplay(depth, options.Start, options.End));
+            _depth = Connect(new DepthReplay(depth, options.Start, options.End), models);
     }
 
     /// <summary>Initializes the algorithm and steps it to the end of the data.</summary>
@@ -68,25 +69,26 @@ internal sealed class BacktestRun
     private static bool IsOfAlgorithm(Exception error) =>
         error is not (OperationCanceledException or InvalidDataException or IOException or UnauthorizedAccessException or OutOfMemoryException);
 
-    private DepthReplay Connect(DepthReplay depth)
+    private DepthReplay Connect(DepthReplay depth, BacktestOrderProcessor orders)
     {
         depth.SetClock = _algorithm.SetDateTime;
-        depth.Told = _orders.ProcessWaiting;
+        depth.Told = orders.ProcessWaiting;
         if (depth.FillsOrders)
-            _orders.Venue = new DepthVenue(depth, _orders);
+            orders.Venue = new DepthVenue(depth, orders);
         return depth;
     }
 
     private void Run(IProgress<BacktestProgress>? progress, CancellationToken cancellation)
     {
         _startEquity = _algorithm.Portfolio.TotalPortfolioValue;
-        var start = _algorithm.StartDate.ConvertToUtc(_algorithm.TimeZone);
+        var start = _options.Session?.StartUtc ?? _algorithm.StartDate.ConvertToUtc(_algorithm.TimeZone);
         _recorder = new RunRecorder(_algorithm, _feed, start, _algorithm.EndDate.ConvertToUtc(_algorithm.TimeZone), _data.HasVolume);
         _orders.Filled = _recorder.OnFill;
         _algorithm.Schedule.On(
             "Daily Sampling", _algorithm.DateRules.EveryDay(), _algorithm.TimeRules.Midnight, () => _recorder.SampleDay(_algorithm.UtcTime));
         _data.BeforeStart(_algorithm);
-        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events, checksMargin: !_options.ExactLots, start, _depth, Quiet(_recorder));
+        _loop = new StepLoop(_algorithm, _feed, _orders, _recorder, _events, checksMargin: !_options.ExactLots && _options.Session == null, start, _depth,
+            Quiet(_recorder), _options.Session);
         _loop.Begin();
         _depth?.SkipTo(_algorithm.UtcTime);
 
@@ -109,7 +111,7 @@ internal sealed class BacktestRun
     }
 
     private QuietStretches? Quiet(RunRecorder recorder) =>
-        _options.StepsEveryRow || _depth is not null || _feed is not ScanFeed scans || !QuietStretches.Suits(_algorithm)
+        _options.StepsEveryRow || _depth is not null || _options.Session is not null || _feed is not ScanFeed scans || !QuietStretches.Suits(_algorithm)
             ? null
             : new QuietStretches(_algorithm, scans, _orders, recorder);
 
@@ -166,11 +168,15 @@ internal sealed class BacktestRun
             journaled.Journal = journal;
         if (_algorithm is ILedgered ledgered)
             ledgered.Ledger = _ledger;
-        if (_depth != null && _algorithm is IDepthTrader trader)
-            trader.Depth = _depth;
+        if ((_options.Session?.Depth ?? _depth) is { } depth && _algorithm is IDepthTrader trader)
+            trader.Depth = depth;
+        // An exchange fills the orders, and no model of the algorithm's does.
+        if (_options.Session != null)
+            _algorithm.SetLiveMode();
         _data.BeforeInitialize(_algorithm);
         _algorithm.Initialize();
         _data.AfterInitialize(_algorithm);
+        _options.Session?.AfterInitialize(_algorithm);
         _algorithm.PostInitialize();
         if (_options.Quirks.Has(LeanQuirk.MaximumOrdersLifted))
             _algorithm.SetMaximumOrders(int.MaxValue);

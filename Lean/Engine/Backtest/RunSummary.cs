@@ -10,7 +10,7 @@ namespace DolphinLean.Engine.Backtest;
 internal static class RunSummary
 {
     public static RunResult Of(
-        BacktestOptions options, string id, QCAlgorithm algorithm, BacktestOrderProcessor orders, RunRecorder recorder,
+        BacktestOptions options, string id, QCAlgorithm algorithm, OrderProcessor orders, RunRecorder recorder,
         decimal startEquity)
     {
         var profitLoss = algorithm.Transactions.TransactionRecord
@@ -49,7 +49,7 @@ internal static class RunSummary
     }
 
     private static StatisticsInput Input(
-        QCAlgorithm algorithm, BacktestOrderProcessor orders, RunRecorder recorder, List<TimedValue> profitLoss, decimal startEquity) => new()
+        QCAlgorithm algorithm, OrderProcessor orders, RunRecorder recorder, List<TimedValue> profitLoss, decimal startEquity) => new()
         {
             Equity = ((CandleSeries)Series(recorder, ChartNames.StrategyEquity, ChartNames.Equity)!).Closes,
             Returns = Values(recorder, ChartNames.StrategyEquity, ChartNames.Return),

@@ -1,6 +1,7 @@
 using DolphinLean.Data.Scans;
 using DolphinLean.Engine.Feeds;
 using DolphinLean.Engine.Feeds.Scans;
+using DolphinLean.Engine.Live;
 using QuantConnect.Algorithm;
 using QuantConnect.Securities;
 
@@ -25,7 +26,7 @@ internal sealed class ScanRunData : IRunData
             Clock = clock,
         });
         _openingTime = clock.GetElapsedTime(began);
-        SymbolProperties = new SymbolPropertiesDatabase { IsUnconstrained = options.ExactLots };
+        SymbolProperties = options.Session is { } session ? LiveHost.PropertiesOf(session.Rules) : new SymbolPropertiesDatabase { IsUnconstrained = options.ExactLots };
     }
 
     public SymbolPropertiesDatabase SymbolProperties { get; }

@@ -1,5 +1,6 @@
 using DolphinLean.Engine.DepthRuns;
 using DolphinLean.Engine.Feeds;
+using DolphinLean.Engine.Live.Playback;
 using DolphinLean.Engine.Orders;
 using QuantConnect;
 using QuantConnect.Algorithm;
@@ -13,12 +14,16 @@ namespace DolphinLean.Engine.Backtest;
 /// <summary>Steps an algorithm along a feed's clock, in LEAN's order, whatever the data. A step on which nothing happens allocates nothing.</summary>
 internal sealed class StepLoop
 {
+    /// <summary>A bar that is on its way comes before the events of its end, if it comes within this.</summary>
+    private static readonly TimeSpan BarPatience = TimeSpan.FromSeconds(60);
+
     private readonly QCAlgorithm _algorithm;
     private readonly IMarketFeed _feed;
     private readonly OrderProcessor _orders;
     private readonly IStepRecorder _recorder;
     private readonly EventList _events;
     private readonly DepthReplay? _depth;
+    private readonly SessionPlayback? _session;
     private readonly MarginCalls? _marginCalls;
     private readonly QuietStretches? _quiet;
     private readonly Slice _slice;
@@ -29,8 +34,9 @@ internal sealed class StepLoop
 
     public StepLoop(
         QCAlgorithm algorithm, IMarketFeed feed, OrderProcessor orders, IStepRecorder recorder, EventList events, bool checksMargin,
-        DateTime startUtc, DepthReplay? depth, QuietStretches? quiet = null)
+        DateTime startUtc, DepthReplay? depth, QuietStretches? quiet = null, SessionPlayback? session = null)
     {
+        _session = session;
         _depth = depth;
         _quiet = quiet;
         _algorithm = algorithm;
@@ -72,6 +78,7 @@ internal sealed class StepLoop
             return false;
         if (_quiet is not null && Steps > 0)
             Steps += _quiet.Pass(NextWork(), _slice);
+        _session?.PlayToNextBar(this, _feed);
         var time = NextTime();
         if (time == DateTime.MaxValue)
             return false;
@@ -91,8 +98,17 @@ internal sealed class StepLoop
         return true;
     }
 
+    /// <summary>Fires scheduled events between live bars. Those at a bar's end or behind it wait for the bar, so that they find its prices.</summary>
+    /// <param name="now">The exchange's time, UTC.</param>
+    /// <param name="bar">Length of the bars.</param>
+    public void FireEvents(DateTime now, TimeSpan bar)
+    {
+        var known = Time + bar;
+        FireEvents(now - BarPatience > known ? now - BarPatience : now < known ? now : known.AddTicks(-1));
+    }
+
     /// <summary>Fires the scheduled events up to and including a time that no step has reached, each at its own.</summary>
-    public void FireEvents(DateTime utc)
+    private void FireEvents(DateTime utc)
     {
         if (_isWarmingUp || _events.NextUtc > utc)
             return;

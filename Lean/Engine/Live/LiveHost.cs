@@ -25,7 +25,8 @@ internal sealed class LiveHost(
 
     public void StopData(Security security) => feed.Stop(security);
 
-    private static SymbolPropertiesDatabase PropertiesOf(IReadOnlyList<TradingRule> rules)
+    /// <summary>The exchange's rules as the algorithm sees them.</summary>
+    public static SymbolPropertiesDatabase PropertiesOf(IReadOnlyList<TradingRule> rules)
     {
         var database = new SymbolPropertiesDatabase();
         foreach (var rule in rules)

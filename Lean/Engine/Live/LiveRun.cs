@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using DolphinLean.Data.Grid.Services;
 using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Engine.Backtest;
@@ -19,9 +20,6 @@ namespace DolphinLean.Engine.Live;
 /// <summary>The algorithm of a session: it begins when the venue knows enough, and is stepped once per bar, as in a backtest.</summary>
 internal sealed class LiveRun
 {
-    /// <summary>A bar that is on its way comes before the events of its end, if it comes within this.</summary>
-    private static readonly TimeSpan BarPatience = TimeSpan.FromSeconds(60);
-
     private readonly ILiveVenue _venue;
     private readonly LiveClock _clock;
     private readonly TimeSpan _bar;
@@ -32,8 +30,9 @@ internal sealed class LiveRun
 
     /// <summary>Initializes the algorithm. The venue can begin.</summary>
     /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
-    public LiveRun(SessionPlan plan, QCAlgorithm algorithm, ILiveVenue venue, LiveClock clock, IDecisionJournal decisions, ILiveWatcher? watcher, Action<string> log)
+    public LiveRun(SessionPlan plan, QCAlgorithm algorithm, ILiveVenue venue, LiveClock clock, IDecisionJournal decisions, LiveRunEnds ends, Action<string> log)
     {
+        var watcher = ends.Watcher;
         (_venue, _clock, _bar, Algorithm) = (venue, clock, BarLength.Parse(plan.Bar).Span, algorithm);
         clock.NowMs = venue.ExchangeTimeMs;
         Scans = new LiveScans(venue, watcher);
@@ -47,7 +46,7 @@ internal sealed class LiveRun
             _depth = new LiveDepth(venue.Books, clock);
         var events = new EventList(algorithm, keepsOrder: false);
         algorithm.Bind(new LiveHost(algorithm, _feed, venue.Rules, clock, SeedOf(plan.Session), log));
-        Guard(() => Initialize(plan, events, decisions));
+        Guard(() => Initialize(plan, events, decisions, ends));
         _loop = new StepLoop(algorithm, _feed, _orders, new LiveRecorder(algorithm), events, checksMargin: false, clock.GetUtcNow().UtcDateTime,
             depth: null);
         Guard(_loop.Begin);
@@ -62,6 +61,9 @@ internal sealed class LiveRun
     /// <summary>Orders it sent.</summary>
     public OrderProcessor Orders => _orders;
 
+    /// <summary>Hands the algorithm what services say.</summary>
+    public void Hear(GridNews news) => Guard(() => (Algorithm as IGridTrader)?.Take(news));
+
     /// <summary>Takes reports and bars until there are no more.</summary>
     /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
     public void Pump() => Guard(() =>
@@ -74,18 +76,9 @@ internal sealed class LiveRun
         while (_feed.NextTime != DateTime.MaxValue && _loop.Step());
         if (!_loop.IsWarmingUp)
             _depth?.Pump(Algorithm.SetDateTime, _orders.ProcessWaiting);
-        FireEvents();
+        if (Scans.Count > 0)
+            _loop.FireEvents(_clock.GetUtcNow().UtcDateTime, _bar);
     });
-
-    /// <summary>Fires scheduled events between bars. Those at a bar's end or behind it wait for the bar, so that they find its prices.</summary>
-    private void FireEvents()
-    {
-        if (Scans.Count == 0)
-            return;
-        var now = _clock.GetUtcNow().UtcDateTime;
-        var known = _loop.Time + _bar;
-        _loop.FireEvents(now - BarPatience > known ? now - BarPatience : now < known ? now : known.AddTicks(-1));
-    }
 
     /// <summary>Whether anything is held.</summary>
     public bool HasPositions => Algorithm.Portfolio.Invested;
@@ -111,13 +104,18 @@ internal sealed class LiveRun
         new DateTimeOffset(happened.UtcTime, TimeSpan.Zero).ToUnixTimeMilliseconds(), happened.OrderId, happened.Symbol.Value, happened.FillQuantity,
         happened.FillPrice, happened.OrderFee.Value.Amount);
 
-    private void Initialize(SessionPlan plan, EventList events, IDecisionJournal decisions)
+    private void Initialize(SessionPlan plan, EventList events, IDecisionJournal decisions, LiveRunEnds ends)
     {
         Algorithm.SetLiveMode();
         Algorithm.Transactions.SetOrderProcessor(_orders);
         Algorithm.SetParameters(new Dictionary<string, string>(plan.Parameters));
         if (Algorithm is IJournaled journaled)
             journaled.Journal = decisions;
+        if (Algorithm is ILedgered ledgered && ends.Ledger is { } ledger)
+            ledgered.Ledger = ledger;
+        // A replay has nobody to tell, and must decide as if somebody heard.
+        if (Algorithm is IGridTrader gridTrader)
+            gridTrader.Outbox = ends.Outbox ?? new NobodysOutbox();
         if (_depth != null && Algorithm is IDepthTrader trader)
             trader.Depth = _depth;
         Algorithm.Initialize();
@@ -140,6 +138,14 @@ internal sealed class LiveRun
         catch (Exception error) when (error is not (IOException or InvalidDataException or OutOfMemoryException or AlgorithmException))
         {
             throw new AlgorithmException(Algorithm.Name, Algorithm.Time, error);
+        }
+    }
+
+    private sealed class NobodysOutbox : ITraderOutbox
+    {
+        public void Post(string map, string key, string text)
+        {
+            // Nobody listens.
         }
     }
 

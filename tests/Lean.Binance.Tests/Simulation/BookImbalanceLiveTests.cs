@@ -31,6 +31,11 @@ public sealed class BookImbalanceLiveTests
         Assert.That(filled.Select(order => (order.Symbol, order.Side)).Distinct().Count(), Is.EqualTo(4), "and both were bought and sold");
         Assert.That(status.Decisions, Is.GreaterThan(100));
 
+        var backtest = world.Backtest();
+        TestContext.Out.WriteLine(backtest);
+        Assert.That(backtest.Difference, Is.Null);
+        Assert.That((backtest.Bars, backtest.Same), Is.EqualTo((status.Bars, status.Decisions)));
+
         world.Stop("flatten");
         world.RunFor(TimeSpan.FromSeconds(20));
         Assert.That(world.Live.HasEnded);

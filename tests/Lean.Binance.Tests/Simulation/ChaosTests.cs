@@ -11,8 +11,8 @@ namespace DolphinLean.Lean.Binance.Tests.Simulation;
 [TestFixture]
 public sealed class ChaosTests
 {
-    private const int Seeds = 40;
-    private const double HoursWanted = 600;
+    private const int Seeds = 116;
+    private const double HoursWanted = 2_000;
 
     private static readonly string[] Two = ["BTCUSDT", "ETHUSDT"];
     private static readonly TimeSpan SeedLength = TimeSpan.FromHours(20.5);

@@ -29,6 +29,12 @@ public sealed class DolphinLiveTests
         Assert.That(replay.Difference, Is.Null);
         Assert.That(hash, Is.EqualTo(status.DecisionHash));
         Assert.That(DecideAgain(world), Is.EqualTo(status.DecisionHash));
+
+        var backtest = world.Backtest();
+        TestContext.Out.WriteLine(backtest);
+        Assert.That(backtest.Difference, Is.Null);
+        Assert.That((backtest.Bars, backtest.Same), Is.EqualTo((status.Bars, status.Decisions)));
+        Assert.That(backtest.Reports, Is.GreaterThan(0), "orders filled");
     }
 
     private static string DecideAgain(SimulatedWorld world)

@@ -24,5 +24,22 @@ public sealed class SessionTests
         Assert.That(replay.Difference, Is.Null, replay.Difference?.ToString());
         Assert.That(hash, Is.EqualTo(world.Live.DecisionHash));
         Assert.That(replay.Decisions, Is.EqualTo(world.Live.Decisions));
+
+        var backtest = world.Backtest();
+        Assert.That(backtest.Difference, Is.Null);
+        Assert.That((backtest.Same, backtest.Decisions), Is.EqualTo((world.Live.Decisions, world.Live.Decisions)));
+        Assert.That(backtest.Reports, Is.GreaterThan(10));
+    }
+
+    [Test]
+    public void ABacktestThatDecidesSomethingElseIsFoundOut()
+    {
+        // The session is the first, its replay the second, the backtest the third.
+        var made = 0;
+        using var world = new SimulatedWorld(() => ++made == 3 ? new ChurningAlgorithm("ETHUSDT", "BTCUSDT") : new ChurningAlgorithm(Two), 1, symbols: Two);
+        world.RunFor(TimeSpan.FromMinutes(40));
+        var backtest = world.Backtest();
+        Assert.That(backtest.Difference, Is.Not.Null);
+        Assert.That(backtest.Same, Is.LessThan(backtest.Decisions));
     }
 }

@@ -65,8 +65,9 @@ internal sealed class SimulatedWire(LoopbackExchange exchange, BinanceCredential
         {
             case OutboundKind.Open:
                 _targets[outbound.Channel] = outbound.Target;
+                var isKeyed = KeyVault.IsKeyed(outbound.Target);
                 _sockets[outbound.Channel] = SimulatedSocket.Open(exchange, _vault.Reveal(outbound.Target), (kind, text, dueMs) =>
-                    Back(dueMs, generation, new Inbound(0, kind, outbound.Channel, Text: _vault.HideIn(text))), Latency);
+                    Back(dueMs, generation, new Inbound(0, kind, outbound.Channel, Text: isKeyed ? _vault.HideIn(text) : text)), Latency);
                 break;
             case OutboundKind.Say:
                 if (_sockets.TryGetValue(outbound.Channel, out var socket))

@@ -2,6 +2,7 @@ using DolphinLean.Binance;
 using DolphinLean.Binance.Venues;
 using DolphinLean.Engine.Live;
 using DolphinLean.Engine.Live.Journal;
+using DolphinLean.Engine.Live.Playback;
 using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Wire;
 using DolphinLean.Exchange.Faults;
@@ -179,6 +180,21 @@ internal sealed class SimulatedWorld : IDisposable
         while (replay.NextInput() is { } input)
             session.Take(input);
         return (replay, session.DecisionHash);
+    }
+
+    /// <summary>Runs the session's algorithm as a backtest over the session's scans and fills, and compares every decision.</summary>
+    public SessionBacktestResult Backtest()
+    {
+        _journal.Commit();
+        var folder = Directory.CreateTempSubdirectory("dolphin-session-").FullName;
+        try
+        {
+            return SessionBacktest.Run(JournalPath, _plan, _createAlgorithm, FreshVenue, folder, TimeProvider.System, CancellationToken.None);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     public void Dispose()

@@ -5,7 +5,7 @@ namespace DolphinLean.Lean.Binance.Tests.Simulation.Oracles;
 /// <summary>Knows from the wire alone what a session can see: which sockets are open, and when each was heard last.</summary>
 internal sealed class SightOracle
 {
-    private readonly SortedDictionary<int, (string Target, long HeardMs)> _sockets = [];
+    private readonly Dictionary<int, (string Target, long HeardMs)> _sockets = [];
 
     public void Clear() => _sockets.Clear();
 
@@ -31,7 +31,7 @@ internal sealed class SightOracle
     public long SilentForMs(string path, long nowMs)
     {
         var heardMs = 0L;
-        foreach (var socket in _sockets.Values)
+        foreach (var (_, socket) in _sockets)
         {
             if (socket.Target.StartsWith(path, StringComparison.Ordinal))
                 heardMs = Math.Max(heardMs, socket.HeardMs);
