@@ -11,6 +11,7 @@ using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.State;
 using DolphinLean.Algorithms.Dolphin.Survival;
 using DolphinLean.Algorithms.Execution;
+using DolphinLean.Data.External;
 using DolphinLean.Data.Grid.Services;
 using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
@@ -23,7 +24,7 @@ using QuantConnect.Orders;
 namespace DolphinLean.Algorithms;
 
 /// <summary>DOLPHIN: trades the onset of instability in the crypto market's correlations (docs/dolphin.md).</summary>
-public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader, IGridTrader
+public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader, IGridTrader, IOwnData
 {
     private const string ScanTicker = "DOLPHIN";
 
@@ -36,6 +37,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
     private IDecisionJournal _journal;
     private ITradeLedger _ledger;
     private IMarketDepth? _depth;
+    private FactorSources _factors = FactorSources.None;
     private ITraderOutbox? _outbox;
     private ServiceLayer? _services;
     private DolphinState _state = null!;
@@ -59,6 +61,9 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
 
     /// <inheritdoc/>
     public IMarketDepth Depth { set => _depth = value; }
+
+    /// <inheritdoc/>
+    public string? OwnDataFingerprint => _factors.Fingerprint;
 
     /// <inheritdoc/>
     public ITraderOutbox Outbox { set => _outbox = value; }
@@ -137,6 +142,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
             yield break;
         }
         var sources = parameters.Breaker.IsUsed || parameters.Survival.IsUsed ? FactorSources.Open(parameters.Breaker) : FactorSources.None;
+        _factors = sources;
         if (parameters.Breaker.IsUsed)
             yield return new BreakerLayer(parameters.Breaker, sources, _journal);
         if (parameters.Forewarner.IsUsed)
