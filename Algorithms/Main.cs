@@ -6,10 +6,13 @@ using DolphinLean.Algorithms.Dolphin.Exits;
 using DolphinLean.Algorithms.Dolphin.Forewarning;
 using DolphinLean.Algorithms.Dolphin.Parameters;
 using DolphinLean.Algorithms.Dolphin.Regimes;
+using DolphinLean.Algorithms.Dolphin.Services;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.State;
 using DolphinLean.Algorithms.Dolphin.Survival;
 using DolphinLean.Algorithms.Execution;
+using DolphinLean.Data.External;
+using DolphinLean.Data.Grid.Services;
 using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Data.Scans;
@@ -21,7 +24,7 @@ using QuantConnect.Orders;
 namespace DolphinLean.Algorithms;
 
 /// <summary>DOLPHIN: trades the onset of instability in the crypto market's correlations (docs/dolphin.md).</summary>
-public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
+public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader, IGridTrader, IOwnData
 {
     private const string ScanTicker = "DOLPHIN";
 
@@ -34,6 +37,9 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
     private IDecisionJournal _journal;
     private ITradeLedger _ledger;
     private IMarketDepth? _depth;
+    private FactorSources _factors = FactorSources.None;
+    private ITraderOutbox? _outbox;
+    private ServiceLayer? _services;
     private DolphinState _state = null!;
     private DolphinReport _report = null!;
     private FillRecorder _fills = null!;
@@ -55,6 +61,15 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
 
     /// <inheritdoc/>
     public IMarketDepth Depth { set => _depth = value; }
+
+    /// <inheritdoc/>
+    public string? OwnDataFingerprint => _factors.Fingerprint;
+
+    /// <inheritdoc/>
+    public ITraderOutbox Outbox { set => _outbox = value; }
+
+    /// <inheritdoc/>
+    public void Take(GridNews news) => _services?.Take(news);
 
     /// <inheritdoc/>
     public override void Initialize()
@@ -105,7 +120,7 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
     public override void OnEndOfAlgorithm()
     {
         _forewarnerChart?.PlotFan();
-        if (_state.Today.IsOpen)
+        if (_state.Today.HasRows)
             _report.EndDay(Portfolio.CashBook[AccountCurrency].Amount);
         if (_state.Book.Open is { } open)
         {
@@ -117,7 +132,17 @@ public class DolphinAlgorithm : QCAlgorithm, IJournaled, ILedgered, IDepthTrader
 
     private IEnumerable<IRegimeLayer> Layers(DolphinParameters parameters)
     {
+        if (parameters.Services.IsUsed && _outbox is { } outbox)
+        {
+            yield return new TraderReport(outbox, parameters.Breaker.Scans, () => (double)Portfolio.TotalPortfolioValue)
+            {
+                HasBooks = _depth is not null && parameters.Book.IsUsed,
+            };
+            yield return _services = new ServiceLayer(parameters, _journal);
+            yield break;
+        }
         var sources = parameters.Breaker.IsUsed || parameters.Survival.IsUsed ? FactorSources.Open(parameters.Breaker) : FactorSources.None;
+        _factors = sources;
         if (parameters.Breaker.IsUsed)
             yield return new BreakerLayer(parameters.Breaker, sources, _journal);
         if (parameters.Forewarner.IsUsed)

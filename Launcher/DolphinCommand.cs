@@ -59,6 +59,7 @@ public static class DolphinCommand
             ExchangeCommand.Create(context),
             LiveCommand.Create(context),
             ReplayCommand.Create(context),
+            ServiceCommand.Create(context),
             StudyCommand.Create(context),
         };
         var help = root.Options.OfType<System.CommandLine.Help.HelpOption>().Single();

@@ -119,7 +119,7 @@ public sealed class DolphinReport
     {
         var open = _state.Book.Open;
         var capital = cash + (open?.Fees ?? 0) - (open?.Realized ?? 0);
-        _ledger.EndDay(_state.Today.Record((double)capital, _state.Regime));
+        _ledger.EndDay(_state.Today.Record((double)capital, _state.Regime, _state.Parameters.Services.IsUsed));
     }
 
     private void Write(string model, string decision, int asset, ReadOnlySpan<JournalField> fields) =>

@@ -52,11 +52,14 @@ public sealed class VelDivAlphaModel : AlphaModel, IQuietModel
     {
         if (!data.TryGetValue(_scan, out var point) || (object?)point is not EigenScan scan)
             return [];
-        if (_state.Today.IsOpen && _state.Today.IsOtherDay(scan.Row.TimestampMs))
+        if (_state.Today.HasRows && _state.Today.IsOtherDay(scan.Row.TimestampMs))
             _report.EndDay(Cash(algorithm));
         _state.Advance(scan.Row, algorithm.UtcTime);
         // History makes the signal ready; nothing is entered on it.
-        if (algorithm.IsWarmingUp || !_state.IsEntryRow || !_signal.IsBeyondThreshold(scan.VelDiv))
+        if (algorithm.IsWarmingUp)
+            return [];
+        _state.Today.See(_state.Regime.Posture);
+        if (!_state.IsEntryRow || !_signal.IsBeyondThreshold(scan.VelDiv))
             return [];
         CancelUnfilled(algorithm);
         return TryAsk(algorithm, out var signal) ? [ToInsight(signal)] : [];

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
 namespace DolphinLean.Data.External;
 
 /// <summary>
@@ -33,6 +36,15 @@ public sealed class FactorSeries : IFactorSeries
 
     /// <summary>Values.</summary>
     public int Count => _values.Length;
+
+    /// <summary>Names times and values, however a file holds them: 64 lower-case hexadecimal digits.</summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes(_knownMs.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(_values.AsSpan()));
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
+    }
 
     /// <inheritdoc/>
     public double At(long nowMs)

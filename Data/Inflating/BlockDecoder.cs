@@ -6,9 +6,9 @@ namespace DolphinLean.Data.Inflating;
 /// <summary>Turns the symbols of a coded block into bytes: many in a fast loop that may read and write a little too far, the others one by one.</summary>
 internal unsafe ref struct BlockDecoder
 {
-    // A round of the fast loop loads at most this much, and writes at most three literals, a match and what its copy overshoots.
+    // A round of the fast loop loads at most this much, and writes at most three pairs of literals, a match and what its copy overshoots.
     private const int LoadedBytes = 32;
-    private const int WrittenBytes = 3 + 258 + 32;
+    private const int WrittenBytes = 6 + 258 + 32;
     private const ulong LiteralMask = (1 << DeflateCodes.LiteralBits) - 1;
     private const ulong DistanceMask = (1 << DeflateCodes.DistanceBits) - 1;
 
@@ -77,18 +77,18 @@ internal unsafe ref struct BlockDecoder
         {
             if ((entry & HuffmanTable.Literal) != 0)
             {
-                // Three literals of the first table take at most 33 of the 56 bits.
-                *to++ = (byte)(entry >> 16);
+                // Three entries of the first table take at most 33 of the 56 bits.
+                Put(ref to, entry);
                 Drop(ref buffer, ref count, entry);
                 entry = literals[buffer & LiteralMask];
                 if ((entry & HuffmanTable.Literal) != 0)
                 {
-                    *to++ = (byte)(entry >> 16);
+                    Put(ref to, entry);
                     Drop(ref buffer, ref count, entry);
                     entry = literals[buffer & LiteralMask];
                     if ((entry & HuffmanTable.Literal) != 0)
                     {
-                        *to++ = (byte)(entry >> 16);
+                        Put(ref to, entry);
                         Drop(ref buffer, ref count, entry);
                         Refill(ref buffer, ref count, ref from);
                         entry = literals[buffer & LiteralMask];
@@ -106,7 +106,7 @@ internal unsafe ref struct BlockDecoder
                 }
                 if ((entry & HuffmanTable.Literal) != 0)
                 {
-                    *to++ = (byte)(entry >> 16);
+                    Put(ref to, entry);
                     Drop(ref buffer, ref count, entry);
                     Refill(ref buffer, ref count, ref from);
                     entry = literals[buffer & LiteralMask];
@@ -163,9 +163,11 @@ internal unsafe ref struct BlockDecoder
             return InflateStop.Cut;
         if ((entry & HuffmanTable.Literal) != 0)
         {
-            if (At == _end)
+            var literals = (int)((entry >> 8) & 3);
+            if (literals > _end - At)
                 return InflateStop.NoRoom;
-            *At++ = (byte)(entry >> 16);
+            for (var i = 0; i < literals; i++)
+                *At++ = (byte)(entry >> (16 + 8 * i));
         }
         else if ((entry & HuffmanTable.Special) != 0)
         {
@@ -204,6 +206,13 @@ internal unsafe ref struct BlockDecoder
     {
         buffer >>= (int)entry;
         count -= entry;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(ref byte* to, uint entry)
+    {
+        Unsafe.WriteUnaligned(to, (ushort)(entry >> 16));
+        to += (entry >> 8) & 3;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -29,6 +29,7 @@ internal sealed class DeflateCodes
     public void BuildFixed()
     {
         _literals.TryBuild(DeflateSymbols.FixedLiteralLengths(), mayLackCodes: false);
+        _literals.JoinLiterals();
         _distances.TryBuild(DeflateSymbols.FixedDistanceLengths(), mayLackCodes: false);
     }
 
@@ -51,6 +52,7 @@ internal sealed class DeflateCodes
         if (lengths[256] == 0 || !_literals.TryBuild(lengths[..literals], mayLackCodes: true)
             || !_distances.TryBuild(lengths.Slice(literals, distances), mayLackCodes: true))
             return "a block with a damaged code";
+        _literals.JoinLiterals();
         return null;
     }
 

@@ -17,7 +17,7 @@ internal static class DeflateSymbols
     {
         var entries = new uint[LiteralsAndLengths];
         for (var literal = 0u; literal < 256; literal++)
-            entries[literal] = HuffmanTable.Literal | (literal << 16);
+            entries[literal] = HuffmanTable.Literal | (1 << 8) | (literal << 16);
         entries[256] = HuffmanTable.Special | HuffmanTable.EndOfBlock;
         var length = 3u;
         for (var symbol = 257; symbol < 285; symbol++)

@@ -5,8 +5,8 @@ namespace DolphinLean.Data.Inflating;
 /// <summary>Turns the next bits of a deflate stream into a symbol by looking them up: a table of the short codes, and tables behind it for the long ones.</summary>
 internal sealed class HuffmanTable
 {
-    /// <summary>Set in an entry that is a literal: bits 16 to 23 hold its byte.</summary>
-    public const uint Literal = 1u << 31;
+    /// <summary>Set in an entry of one or two literals: bits 16 to 23 hold the first, 24 to 31 the second, 8 and 9 their number.</summary>
+    public const uint Literal = 1u << 12;
 
     /// <summary>Set in an entry that is none of literal, length or distance.</summary>
     public const uint Special = 1u << 15;
@@ -85,9 +85,26 @@ internal sealed class HuffmanTable
                 code >>= _tableBits;
                 bits -= _tableBits;
             }
-            var entry = _meanings[symbol] + (uint)(bits | (bits << 8));
+            var isLiteral = (_meanings[symbol] & Literal) != 0;
+            var entry = _meanings[symbol] + (uint)(isLiteral ? bits : bits | (bits << 8));
             for (var at = code; at < size; at += 1 << bits)
                 Entries[place + at] = entry;
+        }
+    }
+
+    /// <summary>Lets one look find two literals where the table's bits hold the codes of both.</summary>
+    public void JoinLiterals()
+    {
+        // Downward, because what follows a first literal stands further down, and must still be single.
+        for (var place = (1 << _tableBits) - 1; place >= 0; place--)
+        {
+            var first = Entries[place];
+            if ((first & Literal) == 0)
+                continue;
+            var second = Entries[place >> (int)(first & 0xFF)];
+            var bits = (first & 0xFF) + (second & 0xFF);
+            if ((second & Literal) != 0 && bits <= _tableBits)
+                Entries[place] = Literal | (2 << 8) | bits | (first & 0x00FF0000) | ((second & 0x00FF0000) << 8);
         }
     }
 

@@ -26,7 +26,7 @@ public sealed record TradeRecord(
 /// <param name="Capital">Cash at the day's end, before the costs of a position that is still open.</param>
 /// <param name="Boost">Circuit-breaker base boost of the day.</param>
 /// <param name="Beta">Circuit-breaker beta of the day.</param>
-/// <param name="McStatus">Forewarner verdict: OK, ORANGE or RED.</param>
+/// <param name="McStatus">Forewarner verdict: OK, ORANGE or RED; HIBERNATE for a live day that was spent in that posture.</param>
 /// <param name="Trades">Trades closed that day.</param>
 public sealed record DailyRecord(
     DateOnly Date, double Pnl, double Capital, double Boost, double Beta, string McStatus, int Trades);

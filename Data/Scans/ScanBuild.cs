@@ -1,3 +1,4 @@
+using DolphinLean.Data.MarketData.Store;
 using DolphinLean.Data.Parquet;
 
 namespace DolphinLean.Data.Scans;
@@ -20,6 +21,17 @@ public static class ScanBuild
     {
         using var rows = KlineRows.Open(klineFolder);
         return Run(rows, folder, progress) with { Notes = rows.Notes };
+    }
+
+    /// <summary>Builds from the best quotes of an event store (<see cref="QuoteRows"/>).</summary>
+    /// <param name="store">Folder of the store.</param>
+    /// <param name="bar">Length of a bar.</param>
+    /// <param name="folder">Where the day files go.</param>
+    /// <param name="progress">Told every few thousand rows, and at the end; null for none.</param>
+    public static ScanBuildResult FromEvents(string store, TimeSpan bar, string folder, IProgress<ScanBuildProgress>? progress = null)
+    {
+        using var rows = QuoteRows.Open(new EventStore(store), bar);
+        return Run(rows, folder, progress);
     }
 
     /// <summary>Builds from any stream of prices.</summary>

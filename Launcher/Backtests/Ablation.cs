@@ -10,6 +10,7 @@ namespace DolphinLean.Launcher.Backtests;
 internal static class Ablation
 {
     private const string All = "all layers";
+    private const string NoBook = "not run, the run has no order book (--book)";
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -20,10 +21,12 @@ internal static class Ablation
 
     private static readonly string[] Layers = ["acb=true", "survival=true"];
 
+    private const string BookParameter = "use_ob_edge=false";
+
     private static readonly (string Run, string Folder, string Parameter)[] Left =
     [
         ("without ACB", "without-acb", "acb=false"), ("without IRP", "without-irp", "use_asset_selection=false"),
-        ("without DC", "without-dc", "dc_skip_contradicts=false"), ("without OB", "without-ob", "use_ob_edge=false"),
+        ("without DC", "without-dc", "dc_skip_contradicts=false"), ("without OB", "without-ob", BookParameter),
         ("without posture", "without-posture", "survival=false"),
     ];
 
@@ -33,12 +36,14 @@ internal static class Ablation
     public static int Execute(CommandContext context, BacktestRequest request)
     {
         Refuse(request);
-        var without = Left.Select(one => Run(context, request, one.Run, one.Folder, [.. Layers, one.Parameter])).ToList();
+        var hasBook = request.Depth.Book is not null;
+        var without = Left.Select(one => one.Parameter == BookParameter && !hasBook
+            ? AblationFigures.OfNothing(one.Run, NoBook) : Run(context, request, one.Run, one.Folder, [.. Layers, one.Parameter])).ToList();
         List<AblationFigures> figures = [];
         BacktestRun.Run(context, With(request, "all", Layers), result =>
         {
             figures = [AblationFigures.Of(All, result), .. without];
-            return Table(figures, hasBook: request.Depth.Book is not null);
+            return Table(figures, hasBook);
         });
         Print(context, request, figures);
         return ExitCode.Success;
@@ -69,7 +74,8 @@ internal static class Ablation
     private static ReportTable Table(IReadOnlyList<AblationFigures> figures, bool hasBook) => new(
         "Ablation",
         "The run with all layers, and the same without each: circuit breaker, asset ranking, direction confirmation, order book, posture."
-            + (hasBook ? "" : " This run has no order book, so leaving it out changes nothing."),
+            + (hasBook ? " Without the order book the posture's Cat3 is left out of its product too."
+                : " There is no order book to leave out, and the posture's Cat3 is left out of its product in all runs; name recordings with --book."),
         AblationFigures.Columns,
         [.. figures.Select(one => one.Cells(figures[0]))]);
 

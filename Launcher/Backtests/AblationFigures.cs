@@ -15,6 +15,9 @@ namespace DolphinLean.Launcher.Backtests;
 internal sealed record AblationFigures(
     string Run, int Trades, double EndCapital, double ProfitFactor, double WinRate, string Sharpe, string Drawdown)
 {
+    /// <summary>Why there was nothing to leave out, and so no run; null for a run.</summary>
+    public string? Absent { get; init; }
+
     /// <summary>Heads of the columns of <see cref="Cells"/>.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["Run", "Trades", "End capital", "Against all", "Profit factor", "Win rate", "Sharpe ratio", "Drawdown"];
 
@@ -28,8 +31,14 @@ internal sealed record AblationFigures(
             (double)trades.Count(trade => trade.Net > 0) / trades.Count, result.Statistics[StatisticNames.SharpeRatio], result.Statistics[StatisticNames.Drawdown]);
     }
 
+    /// <summary>A row without figures.</summary>
+    /// <param name="run">What could not be left out.</param>
+    /// <param name="why">Because it was not there.</param>
+    public static AblationFigures OfNothing(string run, string why) =>
+        new(run, 0, double.NaN, double.NaN, double.NaN, "–", "–") { Absent = why };
+
     /// <summary>The figures as texts, against the run with all layers.</summary>
-    public IReadOnlyList<string> Cells(AblationFigures all) =>
+    public IReadOnlyList<string> Cells(AblationFigures all) => Absent is { } why ? [$"{Run}: {why}", .. Columns.Skip(1).Select(_ => "–")] :
     [
         Run, Trades.ToString("N0", CultureInfo.InvariantCulture), Text(EndCapital, "N2"), ReferenceEquals(this, all) ? "" : Text(EndCapital - all.EndCapital, "+#,0.00;-#,0.00;0.00"),
         Text(ProfitFactor, "0.000"), Text(WinRate, "0.0 %"), Sharpe, Drawdown,

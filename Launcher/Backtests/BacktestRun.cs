@@ -1,4 +1,5 @@
 using System.Globalization;
+using DolphinLean.Data.MarketData.Store;
 using DolphinLean.Engine.Backtest;
 using DolphinLean.Engine.Results;
 using DolphinLean.Engine.Results.Reports;
@@ -45,6 +46,11 @@ internal static class BacktestRun
         var algorithm = AlgorithmSource.Load(request.Source, request.Algorithm, context.Cancellation);
         var parameters = ParameterSet.Load(algorithm.ParameterFile, request.Parameters);
         var data = MarketData.Of(request, context);
+        if (algorithm.Name == AlgorithmCatalog.Champion && EventStore.IsStore(data.Folder))
+        {
+            throw new InputException(
+                $"{data.Folder}: {algorithm.Name} trades on scans, found recorded events; make scans of them (`dolphin data build-scans --events {data.Folder} --bar 0.5 --out scans`) and run with --data scans --book {data.Folder}");
+        }
         return (data, data.ApplyTo(new BacktestOptions
         {
             CreateAlgorithm = algorithm.Create,

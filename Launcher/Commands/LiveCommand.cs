@@ -36,6 +36,9 @@ internal static class LiveCommand
         var protect = new Option<decimal>("--protect") { Description = "How far from the price a stop waits at the exchange behind every position, in percent; 0 for no stops.", HelpName = "PERCENT", DefaultValueFactory = _ => 5 };
         var speed = new Option<double>("--speed") { Description = "Seconds of the session per second, as the exchange was told; for rehearsals.", HelpName = "X", DefaultValueFactory = _ => 1 };
         var port = new Option<int?>("--port") { Description = "Serves the session's page, /metrics and /healthz on this port of 127.0.0.1; 0 for any free one. Default: none.", HelpName = "N" };
+        var grid = new Option<string?>("--grid") { Description = "The grid that services share: a file, or postgres://user:password@host:port/database. Default: a file of the account beside the journal.", HelpName = "ADDRESS" };
+        var services = new Option<string>("--services") { Description = "all: circuit breaker, order books, watchdog and forewarner run here. trader: they run elsewhere (`dolphin service`). off: none, and --param acb, survival, forewarner decide.", HelpName = "all|trader|off", DefaultValueFactory = _ => "all" };
+        services.AcceptOnlyFromAmong("all", "trader", "off");
         var command = new ExampledCommand(
             "live",
             "Trades an algorithm on Binance's USDⓈ-M testnet, or on `dolphin exchange`, and journals the session. Ctrl-C stops it.",
@@ -44,6 +47,7 @@ internal static class LiveCommand
             "dolphin live --rest http://127.0.0.1:8800 --ws ws://127.0.0.1:8800 --journal session.journal")
         {
             source, algorithm, environment, rest, webSocket, mainnet, paper, credentials, journal, symbols, books, bar, history, warmUp, parameters, onStop, protect, speed, port,
+            grid, services,
         };
         command.SetAction(parsed => LiveTrading.Execute(context, new LiveRequest
         {
@@ -67,6 +71,8 @@ internal static class LiveCommand
             ProtectPercent = parsed.GetRequiredValue(protect) is >= 0 and < 100 and var percent
                 ? percent : throw new InputException("--protect: expected a percentage from 0 to below 100"),
             Port = parsed.GetValue(port),
+            Grid = parsed.GetValue(grid),
+            Services = Enum.Parse<ServiceChoice>(parsed.GetRequiredValue(services), ignoreCase: true),
             Speed = parsed.GetRequiredValue(speed) is > 0 and <= FastestSpeed and var given
                 ? given : throw new InputException("--speed: expected a number above 0 and at most 1000"),
         }));

@@ -15,14 +15,19 @@ internal sealed record LiveEnvironment(BinanceFuturesEndpoints Endpoints, bool I
 
     /// <summary>Finds it.</summary>
     /// <exception cref="InputException">There is no such environment, or an address is refused.</exception>
-    public static LiveEnvironment Of(LiveRequest request)
+    public static LiveEnvironment Of(LiveRequest request) =>
+        Of(request.Environment, request.Rest, request.WebSocket, request.AllowsMainnet, request.IsPaper);
+
+    /// <summary>Finds it by what was given on a command line.</summary>
+    /// <exception cref="InputException">There is no such environment, or an address is refused.</exception>
+    public static LiveEnvironment Of(string? environment, string? rest, string? webSocket, bool allowsMainnet, bool isPaper)
     {
-        var (rest, webSocket, isPaper) = request.Environment is { } name ? Named(name) : (null, null, false);
-        rest = request.Rest ?? rest ?? BinanceFuturesEndpoints.Testnet.Rest.OriginalString;
-        webSocket = request.WebSocket ?? webSocket ?? BinanceFuturesEndpoints.Testnet.WebSocket.OriginalString;
+        var (namedRest, namedWebSocket, isNamedPaper) = environment is { } name ? Named(name) : (null, null, false);
+        rest ??= namedRest ?? BinanceFuturesEndpoints.Testnet.Rest.OriginalString;
+        webSocket ??= namedWebSocket ?? BinanceFuturesEndpoints.Testnet.WebSocket.OriginalString;
         try
         {
-            return new LiveEnvironment(BinanceFuturesEndpoints.Create(rest, webSocket, request.AllowsMainnet), isPaper || request.IsPaper);
+            return new LiveEnvironment(BinanceFuturesEndpoints.Create(rest, webSocket, allowsMainnet), isNamedPaper || isPaper);
         }
         catch (ArgumentException refusal)
         {

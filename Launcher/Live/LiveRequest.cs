@@ -62,4 +62,10 @@ internal sealed record LiveRequest
 
     /// <summary>Seconds of the session per second.</summary>
     public required double Speed { get; init; }
+
+    /// <summary>Address of the services' grid; null for a file beside the journal.</summary>
+    public required string? Grid { get; init; }
+
+    /// <summary>Which services run beside the session.</summary>
+    public required ServiceChoice Services { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DolphinLean.Algorithms;
 using DolphinLean.Engine.Live;
 using DolphinLean.Engine.Live.Journal;
 using DolphinLean.Engine.Live.Wire;
@@ -16,6 +17,8 @@ namespace DolphinLean.Launcher.Live;
 /// <param name="Algorithm">Its algorithm.</param>
 internal sealed record LiveSessionFile(string Path, SessionPlan Plan, long LastMs, LoadedAlgorithm Algorithm)
 {
+    private const string ServiceFlag = "services";
+
     /// <summary>Opens a session's journal, cut to its last whole record, or plans a new session.</summary>
     public static LiveSessionFile Open(LiveRequest request, bool isPaper, int historyRows, CommandContext context)
     {
@@ -35,7 +38,7 @@ internal sealed record LiveSessionFile(string Path, SessionPlan Plan, long LastM
         var plan = new SessionPlan
         {
             Session = session, Source = request.Source, Algorithm = algorithm.Name,
-            Parameters = ParameterSet.Load(algorithm.ParameterFile, request.Parameters), Symbols = request.Symbols,
+            Parameters = ParametersOf(algorithm, request), Symbols = request.Symbols,
             WarmUpBars = request.Bar.IsOfQuotes ? historyRows : request.WarmUpBars, Bar = request.Bar.ToString(), HistoryRows = historyRows, Books = request.Books, Speed = request.Speed, IsPaper = isPaper,
             ProtectPercent = request.ProtectPercent,
         };
@@ -57,6 +60,18 @@ internal sealed record LiveSessionFile(string Path, SessionPlan Plan, long LastM
         while (reader.Read())
             lastMs = Math.Max(lastMs, reader.Current.Kind == RecordKind.Inbound ? reader.Current.TimeMs : 0);
         return new LiveSessionFile(path, plan, lastMs, AlgorithmSource.Load(plan.Source, plan.Algorithm, context.Cancellation));
+    }
+
+    /// <summary>Whether services decide for a session; its journal says so when it goes on.</summary>
+    public bool HasServices => Plan.Parameters.TryGetValue(ServiceFlag, out var flag) && bool.TryParse(flag, out var isOn) && isOn && TakesServices(Algorithm);
+
+    private static bool TakesServices(LoadedAlgorithm algorithm) => typeof(DolphinAlgorithm).IsAssignableFrom(algorithm.Type);
+
+    private static IReadOnlyDictionary<string, string> ParametersOf(LoadedAlgorithm algorithm, LiveRequest request)
+    {
+        var given = ParameterSet.Load(algorithm.ParameterFile, request.Parameters);
+        return !TakesServices(algorithm) || request.Parameters.Any(line => line.StartsWith(ServiceFlag + "=", StringComparison.Ordinal)) ? given
+            : new SortedDictionary<string, string>(given.ToDictionary(), StringComparer.Ordinal) { [ServiceFlag] = request.Services == ServiceChoice.Off ? "false" : "true" };
     }
 
     private static string NameOf(string algorithm, DateTimeOffset now) =>

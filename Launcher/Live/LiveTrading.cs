@@ -1,6 +1,7 @@
 using DolphinLean.Binance;
 using DolphinLean.Binance.Venues;
 using DolphinLean.Binance.Wires;
+using DolphinLean.Data.Grid;
 using DolphinLean.Engine.Live;
 using DolphinLean.Engine.Live.Journal;
 using DolphinLean.Engine.Live.Venues;
@@ -8,6 +9,7 @@ using DolphinLean.Engine.Live.Wire;
 using DolphinLean.Launcher.Live.Boards;
 using DolphinLean.Launcher.Live.Screens;
 using DolphinLean.Launcher.Live.Web;
+using DolphinLean.Launcher.Services;
 using DolphinLean.Launcher.Terminal;
 
 namespace DolphinLean.Launcher.Live;
@@ -37,27 +39,34 @@ internal static class LiveTrading
         IReadOnlyList<string> history)
     {
         var isNew = file.LastMs == 0;
+        using var writer = credentials == null ? null : WriterGuard.Take(environment.Endpoints, credentials);
+        using var grid = GridOf(request, file, writer?.Account ?? "paper", context.Clock);
         var board = new LiveBoard(Describe(file, environment));
         LiveOutput.Begin(context.Output, board.Session, isNew);
         var driver = new LiveDriver(context.Clock, request.Speed, file.LastMs);
+        await using var services = file.HasServices && grid != null
+            ? new LiveServices(grid, file.Plan, environment.Endpoints, board, context.Clock, request.Services == ServiceChoice.All) : null;
         await using var wire = new BinanceWire(environment.Endpoints, credentials, driver.Post);
         using var journal = isNew ? JournalWriter.Create(file.Path, context.Clock) : JournalWriter.Append(file.Path, context.Clock);
         using var reader = isNew ? null : JournalReader.Open(file.Path);
         var replay = reader == null ? null : new JournalReplay(reader, journal);
         using var session = new LiveSession(file.Plan, file.Algorithm.Create, VenueOf(file.Plan, board.Note), replay == null ? journal : replay, board.Note)
         {
-            Watcher = board,
+            Watcher = board, Outbox = services?.Outbox, Ledger = new LiveLedger(Path.ChangeExtension(file.Path, ".daily.csv"), services?.Outbox),
         };
         await using var web = request.Port is { } port ? await LiveWeb.StartAsync(board, port, context.Clock, mode => driver.Post(InboundKind.Stop, text: mode)) : null;
         if (web != null)
             LiveOutput.Tell(context.Output, web);
         if (replay != null)
             Recover(session, replay, file.Path);
+        services?.Start(driver);
+        await using var guarding = grid != null && request.Grid is { } shared && FeatureGrid.IsPostgres(shared)
+            ? writer?.Share(grid, () => driver.Post(InboundKind.Stop, text: "keep"), board.Note, context.Clock) : null;
         driver.Post(isNew ? InboundKind.Start : InboundKind.Resume, text: isNew ? file.Plan.ToJson() : "");
         foreach (var row in history)
             driver.Post(InboundKind.History, text: row);
         await using var stopping = context.Cancellation.Register(() => driver.Post(InboundKind.Stop, text: request.OnStop == StopMode.Flatten ? "flatten" : "keep"));
-        await ShowWhileAsync(driver.RunAsync(session, journal, wire, Observer(session, board, context.Clock)), LiveOutput.ScreenOf(context, board));
+        await ShowWhileAsync(driver.RunAsync(session, journal, wire, Observer(session, board, services, context.Clock)), LiveOutput.ScreenOf(context, board));
         LiveOutput.End(context.Output, session.Status(), file.Path);
     }
 
@@ -78,7 +87,7 @@ internal static class LiveTrading
     }
 
     /// <summary>Keeps the board up to date without a look at the session after every single input.</summary>
-    private static Action Observer(LiveSession session, LiveBoard board, TimeProvider clock)
+    private static Action Observer(LiveSession session, LiveBoard board, LiveServices? services, TimeProvider clock)
     {
         var last = clock.GetTimestamp() - clock.TimestampFrequency;
         return () =>
@@ -87,8 +96,24 @@ internal static class LiveTrading
             if (!session.HasEnded && clock.GetElapsedTime(last, now) < LookEvery)
                 return;
             last = now;
-            board.Update(session.Status());
+            var status = session.Status();
+            board.Update(status);
+            services?.Tick(status.TimeMs, status.Bars);
         };
+    }
+
+    /// <summary>The grid that the session needs: one that was named, or the account's own for services.</summary>
+    private static IFeatureGrid? GridOf(LiveRequest request, LiveSessionFile file, string account, TimeProvider clock)
+    {
+        var address = request.Grid ?? (file.HasServices ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file.Path))!, $"grid-{account}.db") : null);
+        try
+        {
+            return address == null ? null : FeatureGrid.Open(address, clock);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new InputException($"--grid: {fault.Message}", fault);
+        }
     }
 
     private static BoardSession Describe(LiveSessionFile file, LiveEnvironment environment) => new(

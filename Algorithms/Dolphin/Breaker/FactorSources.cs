@@ -32,10 +32,13 @@ public sealed record FactorSources(IFactorSeries Funding, IFactorSeries Dvol, IF
     public ExternalFactors At(long nowMs) => new(Funding.At(nowMs), Dvol.At(nowMs), FearGreed.At(nowMs), Taker.At(nowMs));
 
     /// <summary>Factors that have no source, as journal and parameters name them.</summary>
-    public IReadOnlyList<string> WithoutSource =>
-    [
-        .. new[] { ("funding", Funding), ("dvol", Dvol), ("fng", FearGreed), ("taker", Taker) }.Where(factor => factor.Item2 == FactorSeries.Unknown).Select(factor => factor.Item1),
-    ];
+    public IReadOnlyList<string> WithoutSource => [.. Named.Where(factor => factor.Series == FactorSeries.Unknown).Select(factor => factor.Name)];
+
+    /// <summary>Names the files' times and values; null without a file.</summary>
+    public string? Fingerprint => string.Join(' ', Named.Where(factor => factor.Series is FactorSeries { Count: > 0 })
+        .Select(factor => $"{factor.Name} {((FactorSeries)factor.Series).Fingerprint()}")) is { Length: > 0 } text ? text : null;
+
+    private (string Name, IFactorSeries Series)[] Named => [("funding", Funding), ("dvol", Dvol), ("fng", FearGreed), ("taker", Taker)];
 
     /// <summary>The first moment after this one at which one may differ.</summary>
     public long NextChange(long nowMs) => Math.Min(

@@ -32,6 +32,7 @@ public sealed record DolphinParameters
         Breaker = new(read);
         Survival = new(read);
         Forewarner = new(read);
+        Services = new(read);
         Definitions = read.Definitions;
     }
 
@@ -94,6 +95,9 @@ public sealed record DolphinParameters
 
     /// <summary>Forewarner.</summary>
     public ForewarnerParameters Forewarner { get; init; }
+
+    /// <summary>Services beside a live trader.</summary>
+    public ServiceParameters Services { get; init; }
 
     /// <summary>Every parameter, as the documentation lists it.</summary>
     public IReadOnlyList<ParameterDefinition> Definitions { get; }

@@ -21,6 +21,15 @@ public sealed class PostureMachine
     /// <summary>The posture.</summary>
     public Posture Current { get; private set; }
 
+    /// <summary>Evaluations in a row that asked for less.</summary>
+    public int Lower => _lower;
+
+    /// <summary>Evaluations in a row that asked for more.</summary>
+    public int Higher => _higher;
+
+    /// <summary>Goes on from where another machine was.</summary>
+    public void Resume(Posture posture, int lower, int higher) => (Current, _lower, _higher) = (posture, lower, higher);
+
     /// <summary>The posture that a risk multiplier asks for.</summary>
     public Posture Of(double riskMultiplier) =>
         riskMultiplier >= _parameters.ApexFrom ? Posture.Apex

@@ -21,6 +21,17 @@ public sealed class SurvivalStack
     /// <summary>The last evaluation; a default one before the first.</summary>
     public SurvivalReading Last { get; private set; }
 
+    /// <summary>Evaluations in a row that asked for less, and for more.</summary>
+    public (int Lower, int Higher) Counts => (_machine?.Lower ?? 0, _machine?.Higher ?? 0);
+
+    /// <summary>Goes on from another stack's last evaluation, so that a restart neither forgives nor forgets.</summary>
+    public void Resume(in SurvivalReading last, int lower, int higher)
+    {
+        Last = last;
+        _machine = new PostureMachine(_parameters, last.RiskMultiplier);
+        _machine.Resume(last.Posture, lower, higher);
+    }
+
     /// <summary>Evaluates. The first starts at its target.</summary>
     /// <param name="readings">What the sensors read.</param>
     /// <param name="minutes">Time since the evaluation before.</param>

@@ -31,9 +31,12 @@ internal sealed record BoardSession(string Name, string Algorithm, string Exchan
 /// <param name="Decisions">Decisions.</param>
 /// <param name="Postures">Changes of posture.</param>
 /// <param name="Notes">Lines.</param>
+/// <param name="Regimes">The strategy's posture and its inputs.</param>
+/// <param name="Services">The services; null for a session without.</param>
 internal sealed record BoardNews(
     BoardSession Session, LiveStatus? Status, string Asset, IReadOnlyList<PricePoint> Prices, IReadOnlyList<EquityPoint> Equity,
-    IReadOnlyList<LiveFill> Fills, IReadOnlyList<BoardDecision> Decisions, IReadOnlyList<PostureChange> Postures, IReadOnlyList<BoardNote> Notes);
+    IReadOnlyList<LiveFill> Fills, IReadOnlyList<BoardDecision> Decisions, IReadOnlyList<PostureChange> Postures, IReadOnlyList<BoardNote> Notes,
+    IReadOnlyList<RegimePoint> Regimes, BoardServices? Services);
 
 /// <summary>Up to where a reader has read.</summary>
 internal sealed class BoardCursor
@@ -44,4 +47,5 @@ internal sealed class BoardCursor
     public long Decisions { get; set; }
     public long Postures { get; set; }
     public long Notes { get; set; }
+    public long Regimes { get; set; }
 }

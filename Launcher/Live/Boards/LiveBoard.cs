@@ -15,7 +15,9 @@ internal sealed class LiveBoard(BoardSession session) : ILiveWatcher
     private readonly BoardSeries<byte[]> _decisions = new(MostLines);
     private readonly BoardSeries<PostureChange> _postures = new(MostLines);
     private readonly BoardSeries<BoardNote> _notes = new(MostLines);
+    private readonly BoardSeries<RegimePoint> _regimes = new(MostPoints);
     private LiveStatus? _status;
+    private BoardServices? _services;
 
     /// <summary>What the session is.</summary>
     public BoardSession Session => session;
@@ -27,6 +29,16 @@ internal sealed class LiveBoard(BoardSession session) : ILiveWatcher
         {
             lock (_lock)
                 return _status;
+        }
+    }
+
+    /// <summary>The services; null for a session without.</summary>
+    public BoardServices? Services
+    {
+        get
+        {
+            lock (_lock)
+                return _services;
         }
     }
 
@@ -50,6 +62,18 @@ internal sealed class LiveBoard(BoardSession session) : ILiveWatcher
             if (status.Equity > 0 && status.Equity != _status?.Equity)
                 _equity.Add(new EquityPoint(status.TimeMs, status.Equity));
             _status = status;
+        }
+    }
+
+    /// <summary>Takes the services' state.</summary>
+    public void Update(BoardServices services)
+    {
+        lock (_lock)
+        {
+            var (last, now) = (_services?.Regime, services.Regime);
+            if (last?.TimeMs != now.TimeMs && (last?.Posture != now.Posture || now.Invariant != null))
+                _regimes.Add(now);
+            _services = services;
         }
     }
 
@@ -88,7 +112,9 @@ internal sealed class LiveBoard(BoardSession session) : ILiveWatcher
             var index = Math.Max(0, session.Assets.ToList().IndexOf(asset ?? ""));
             var news = new BoardNews(
                 session, _status, session.Assets[index], PricesOf(index, cursor.Prices), _equity.From(cursor.Equity), _fills.From(cursor.Fills),
-                [.. _decisions.From(cursor.Decisions).Select(DecisionText.Parse)], _postures.From(cursor.Postures), _notes.From(cursor.Notes));
+                [.. _decisions.From(cursor.Decisions).Select(DecisionText.Parse)], _postures.From(cursor.Postures), _notes.From(cursor.Notes),
+                _regimes.From(cursor.Regimes), _services);
+            cursor.Regimes = _regimes.Total;
             (cursor.Prices, cursor.Equity, cursor.Fills) = (_bars.Total, _equity.Total, _fills.Total);
             (cursor.Decisions, cursor.Postures, cursor.Notes) = (_decisions.Total, _postures.Total, _notes.Total);
             return news;

@@ -20,6 +20,8 @@ internal static class LiveMetrics
         Account(text, status, board.Fills);
         Positions(text, status.Positions);
         Connection(text, status.Health);
+        if (board.Services is { } services)
+            ServiceMetrics.Write(text, services);
         return text.ToString();
     }
 

@@ -85,9 +85,11 @@ internal sealed class LiveWeb : IAsyncDisposable
     private IResult Health()
     {
         var status = _board.Status;
+        var complaint = _board.Services?.Complaint ?? "";
+        var isWell = status?.Posture == Posture.Ready && complaint.Length == 0;
+        var text = status == null ? "no data" : $"{status.Posture}{(status.Reason.Length > 0 ? ": " + status.Reason : "")}";
         return Results.Text(
-            status == null ? "no data\n" : $"{status.Posture}{(status.Reason.Length > 0 ? ": " + status.Reason : "")}\n",
-            statusCode: status?.Posture == Posture.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            $"{text}{(complaint.Length > 0 ? $"; {complaint}" : "")}\n", statusCode: isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private IResult Stop(HttpContext context)

@@ -7,7 +7,7 @@ using DolphinLean.Engine.Live.Wire;
 namespace DolphinLean.Binance.Brokerages;
 
 /// <summary>Moves a venue for callers on any thread: takes what the wire brings and a tick now and then, one by one, and sends what the venue wants sent.</summary>
-internal sealed class BrokeragePump : IAsyncDisposable
+public sealed class BrokeragePump : IAsyncDisposable
 {
     private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(30);
@@ -70,7 +70,7 @@ internal sealed class BrokeragePump : IAsyncDisposable
     /// <summary>Asks the exchange, and waits for the answer.</summary>
     /// <exception cref="InvalidOperationException">It refused.</exception>
     /// <exception cref="TimeoutException">It did not answer.</exception>
-    public string Ask(RestCall call)
+    internal string Ask(RestCall call)
     {
         var answered = new TaskCompletionSource<RestAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         With(venue =>

@@ -1,3 +1,4 @@
+using DolphinLean.Data.External;
 using DolphinLean.Data.Fees;
 using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
@@ -118,7 +119,7 @@ internal sealed class BacktestRun
     /// <summary>What the result files are written from.</summary>
     public RunResult Result(string fingerprint, long journalLines, string journalHash)
     {
-        var result = Summarize(fingerprint, journalLines, journalHash);
+        var result = Summarize(RunIdentity.FingerprintOf(fingerprint, (_algorithm as IOwnData)?.OwnDataFingerprint), journalLines, journalHash);
         return _options.Table is { } table ? result with { Table = table(result) } : result;
     }
 

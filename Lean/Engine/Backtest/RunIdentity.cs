@@ -14,6 +14,10 @@ internal static class RunIdentity
     public static string IdOf(BacktestOptions options, string fingerprint) =>
         $"{options.AlgorithmName}-{Convert.ToHexStringLower(Hash(Words(options) + fingerprint).AsSpan(0, 4))}";
 
+    /// <summary>The fingerprint of all data: that of the engine's, and with an algorithm's own data a hash of both.</summary>
+    public static string FingerprintOf(string fingerprint, string? ownData) =>
+        ownData is null ? fingerprint : Convert.ToHexStringLower(Hash($"{fingerprint}\n{ownData}"));
+
     private static string Words(BacktestOptions options)
     {
         var text = new StringBuilder();

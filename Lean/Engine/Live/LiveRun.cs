@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using DolphinLean.Data.Grid.Services;
 using DolphinLean.Data.Journal;
 using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Engine.Backtest;
@@ -29,8 +30,9 @@ internal sealed class LiveRun
 
     /// <summary>Initializes the algorithm. The venue can begin.</summary>
     /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
-    public LiveRun(SessionPlan plan, QCAlgorithm algorithm, ILiveVenue venue, LiveClock clock, IDecisionJournal decisions, ILiveWatcher? watcher, Action<string> log)
+    public LiveRun(SessionPlan plan, QCAlgorithm algorithm, ILiveVenue venue, LiveClock clock, IDecisionJournal decisions, LiveRunEnds ends, Action<string> log)
     {
+        var watcher = ends.Watcher;
         (_venue, _clock, _bar, Algorithm) = (venue, clock, BarLength.Parse(plan.Bar).Span, algorithm);
         clock.NowMs = venue.ExchangeTimeMs;
         Scans = new LiveScans(venue, watcher);
@@ -44,7 +46,7 @@ internal sealed class LiveRun
             _depth = new LiveDepth(venue.Books, clock);
         var events = new EventList(algorithm, keepsOrder: false);
         algorithm.Bind(new LiveHost(algorithm, _feed, venue.Rules, clock, SeedOf(plan.Session), log));
-        Guard(() => Initialize(plan, events, decisions));
+        Guard(() => Initialize(plan, events, decisions, ends));
         _loop = new StepLoop(algorithm, _feed, _orders, new LiveRecorder(algorithm), events, checksMargin: false, clock.GetUtcNow().UtcDateTime,
             depth: null);
         Guard(_loop.Begin);
@@ -58,6 +60,9 @@ internal sealed class LiveRun
 
     /// <summary>Orders it sent.</summary>
     public OrderProcessor Orders => _orders;
+
+    /// <summary>Hands the algorithm what services say.</summary>
+    public void Hear(GridNews news) => Guard(() => (Algorithm as IGridTrader)?.Take(news));
 
     /// <summary>Takes reports and bars until there are no more.</summary>
     /// <exception cref="AlgorithmException">The algorithm's own code failed.</exception>
@@ -99,13 +104,18 @@ internal sealed class LiveRun
         new DateTimeOffset(happened.UtcTime, TimeSpan.Zero).ToUnixTimeMilliseconds(), happened.OrderId, happened.Symbol.Value, happened.FillQuantity,
         happened.FillPrice, happened.OrderFee.Value.Amount);
 
-    private void Initialize(SessionPlan plan, EventList events, IDecisionJournal decisions)
+    private void Initialize(SessionPlan plan, EventList events, IDecisionJournal decisions, LiveRunEnds ends)
     {
         Algorithm.SetLiveMode();
         Algorithm.Transactions.SetOrderProcessor(_orders);
         Algorithm.SetParameters(new Dictionary<string, string>(plan.Parameters));
         if (Algorithm is IJournaled journaled)
             journaled.Journal = decisions;
+        if (Algorithm is ILedgered ledgered && ends.Ledger is { } ledger)
+            ledgered.Ledger = ledger;
+        // A replay has nobody to tell, and must decide as if somebody heard.
+        if (Algorithm is IGridTrader gridTrader)
+            gridTrader.Outbox = ends.Outbox ?? new NobodysOutbox();
         if (_depth != null && Algorithm is IDepthTrader trader)
             trader.Depth = _depth;
         Algorithm.Initialize();
@@ -128,6 +138,14 @@ internal sealed class LiveRun
         catch (Exception error) when (error is not (IOException or InvalidDataException or OutOfMemoryException or AlgorithmException))
         {
             throw new AlgorithmException(Algorithm.Name, Algorithm.Time, error);
+        }
+    }
+
+    private sealed class NobodysOutbox : ITraderOutbox
+    {
+        public void Post(string map, string key, string text)
+        {
+            // Nobody listens.
         }
     }
 

@@ -1,3 +1,5 @@
+using DolphinLean.Data.Grid.Services;
+using DolphinLean.Data.Journal;
 using DolphinLean.Engine.Live.Journal;
 using DolphinLean.Engine.Live.Venues;
 using DolphinLean.Engine.Live.Watching;
@@ -23,6 +25,7 @@ public sealed class LiveSession : IDisposable
     private readonly LiveClock _clock = new();
     private readonly DecisionLines _lines;
     private readonly DecisionJournalWriter _decisions;
+    private readonly List<GridNews> _early = [];
     private LiveRun? _run;
     private StopMode? _stopping;
     private int _flattenings;
@@ -47,6 +50,12 @@ public sealed class LiveSession : IDisposable
         init => _lines.Watcher = value;
     }
 
+    /// <summary>Takes what the algorithm tells the services; set before the first input. Nobody does by default.</summary>
+    public ITraderOutbox? Outbox { get; init; }
+
+    /// <summary>Takes closed trades and days; set before the first input. Nobody does by default.</summary>
+    public ITradeLedger? Ledger { get; init; }
+
     /// <summary>Whether the session has ended, because it was asked to.</summary>
     public bool HasEnded { get; private set; }
 
@@ -66,7 +75,9 @@ public sealed class LiveSession : IDisposable
         _venue.Take(inbound);
         _clock.NowMs = _venue.ExchangeTimeMs;
         if (_run == null && _venue.CanBegin)
-            _run = new LiveRun(_plan, _createAlgorithm(), _venue, _clock, _decisions, Watcher, _log);
+            Begin();
+        if (inbound.Kind == InboundKind.Grid)
+            Hear(GridNews.Parse(inbound.Text, _clock.NowMs));
         _run?.Pump();
         if (inbound.Kind == InboundKind.Stop)
             BeginToStop(inbound.Text == "flatten" ? StopMode.Flatten : StopMode.Keep);
@@ -79,6 +90,21 @@ public sealed class LiveSession : IDisposable
 
     /// <summary>Ends the chain of decisions.</summary>
     public void Dispose() => _decisions.Dispose();
+
+    private void Begin()
+    {
+        _run = new LiveRun(_plan, _createAlgorithm(), _venue, _clock, _decisions, new LiveRunEnds(Watcher, Outbox, Ledger), _log);
+        _early.ForEach(_run.Hear);
+        _early.Clear();
+    }
+
+    private void Hear(GridNews news)
+    {
+        if (_run == null)
+            _early.Add(news);
+        else
+            _run.Hear(news);
+    }
 
     private void BeginToStop(StopMode mode)
     {

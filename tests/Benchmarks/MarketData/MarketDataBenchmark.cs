@@ -22,6 +22,9 @@ internal sealed class MarketDataBenchmark : IBenchmark
 
     private const int QuickRounds = 3;
 
+    /// <summary>The first imports are slower, because the runtime still compiles what they run.</summary>
+    private const int LeastImports = 5;
+
     private const string Market = "binance";
 
     public string Name => "market-data";
@@ -59,7 +62,7 @@ internal sealed class MarketDataBenchmark : IBenchmark
         foreach (var threads in (int[])[1, 2])
         {
             long lines = 0;
-            var rate = Median.Of(settings.Runs, () =>
+            var rate = Median.Of(Math.Max(LeastImports, settings.Runs), () =>
             {
                 var started = Stopwatch.GetTimestamp();
                 using var writer = new EventStoreWriter(folder, threads);

@@ -70,6 +70,23 @@ public sealed class BacktestCommandTests
     }
 
     [Test]
+    public void AChangedFactorFileGivesAnotherFingerprintAndAnotherRun()
+    {
+        File.WriteAllText(_folder["fng.csv"], "date,fng\n2025-01-01,20\n2025-01-02,30\n");
+        File.WriteAllText(_folder["same.csv"], "fng,date\n30.0,2025-01-02\n2e1,2025-01-01\n");
+        File.WriteAllText(_folder["changed.csv"], "date,fng\n2025-01-01,20\n2025-01-02,31\n");
+        var plain = Fingerprint();
+        var with = Fingerprint("--acb", "--fng", _folder["fng.csv"]);
+        Assert.That(with, Does.Match("^[0-9a-f]{64}$").And.Not.EqualTo(plain));
+        Assert.That(Fingerprint("--acb", "--fng", _folder["same.csv"]), Is.EqualTo(with), "the same times and values, written otherwise");
+        Assert.That(Fingerprint("--acb", "--fng", _folder["changed.csv"]), Is.Not.EqualTo(with), "one value of another day's");
+        Assert.That(Fingerprint("--acb", "--dvol", Dvol()), Is.Not.EqualTo(with));
+        Assert.That(Fingerprint("--survival", "--dvol", _folder["dvol.csv"]), Is.EqualTo(Fingerprint("--acb", "--dvol", _folder["dvol.csv"])), "the survival stack reads it too");
+        Assert.That(Fingerprint("--acb"), Is.EqualTo(plain), "no file, no other data");
+        Assert.That(Fingerprint("--fng", _folder["fng.csv"]), Is.EqualTo(plain), "a file that nobody reads");
+    }
+
+    [Test]
     public void QuietPrintsNothing()
     {
         var result = Run("--out", _folder["out"], "--quiet").Succeeded();
@@ -131,6 +148,18 @@ public sealed class BacktestCommandTests
             ["backtest", "--data", SmallMarket.Path, "--out", _folder["out"]], TextWriter.Null, error, new CancellationToken(canceled: true));
         Assert.That(exitCode, Is.EqualTo(130));
         Assert.That(Directory.EnumerateFileSystemEntries(_folder.Path), Is.Empty);
+    }
+
+    private string Dvol()
+    {
+        File.WriteAllText(_folder["dvol.csv"], "date,dvol\n2025-01-01,20\n2025-01-02,30\n");
+        return _folder["dvol.csv"];
+    }
+
+    private string Fingerprint(params string[] options)
+    {
+        using var json = JsonDocument.Parse(Run(["--out", _folder["out"], "--json", "--quiet", .. options]).Succeeded().Output);
+        return json.RootElement.GetProperty("dataFingerprint").GetString()!;
     }
 
     private CliResult Run(params string[] args) => Cli.Run(["backtest", "--data", SmallMarket.Path, .. args]);

@@ -85,7 +85,7 @@ public sealed class CheckLookaheadTests
     public void WithoutDecisionsThereIsNothingToCompare()
     {
         var file = _folder["Idle.cs"];
-        File.WriteAllText(file, "public class Idle : QuantConnect.Algorithm.QCAlgorithm { public override void Initialize() => SetTimeZone(\"UTC\"); }");
+        File.WriteAllText(file, "public class Idle : QuantConnect.Algorithm.QCAlgorithm { public override void Initialize() => SetCash(1); }");
         Run(file).RefusedNaming("Idle", "found none");
     }
 

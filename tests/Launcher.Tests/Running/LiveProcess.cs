@@ -57,6 +57,11 @@ internal sealed class LiveProcess : IDisposable
         throw new TimeoutException($"no line with '{text}' within {patience}:\n{Output}");
     }
 
+    /// <summary>Waits for its end.</summary>
+    /// <returns>The exit code.</returns>
+    public int WaitForExit(TimeSpan patience) =>
+        _process.WaitForExit(patience) ? _process.ExitCode : throw new TimeoutException($"it goes on after {patience}:\n{Output}");
+
     /// <summary>SIGKILL: it can do nothing about it.</summary>
     public void Kill()
     {

@@ -35,4 +35,7 @@ public enum InboundKind
 
     /// <summary>A bar of history that a person gave: its open time and each asset's price, as numbers with semicolons between.</summary>
     History,
+
+    /// <summary>A value of the grid that services wrote: map, key and value, with line ends between.</summary>
+    Grid,
 }

@@ -1,0 +1,28 @@
+using System.Globalization;
+using DolphinLean.Data.Journal;
+
+namespace DolphinLean.Launcher.Services;
+
+/// <summary>Keeps a session's finished days in a file beside its journal, each once, however often the session is brought back, and passes them on.</summary>
+/// <param name="path">The file.</param>
+/// <param name="next">Takes what comes here; null for nobody.</param>
+internal sealed class LiveLedger(string path, ITradeLedger? next) : ITradeLedger
+{
+    private const string Header = "date,pnl,capital,boost,beta,mc_status,trades";
+
+    private readonly HashSet<string> _written = File.Exists(path)
+        ? [.. File.ReadLines(path).Select(line => line.Split(',')[0])] : [];
+
+    public void Close(TradeRecord trade) => next?.Close(trade);
+
+    public void EndDay(DailyRecord day)
+    {
+        var date = day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (_written.Add(date))
+        {
+            var row = FormattableString.Invariant($"{date},{day.Pnl:R},{day.Capital:R},{day.Boost:R},{day.Beta:R},{day.McStatus},{day.Trades}\n");
+            File.AppendAllText(path, File.Exists(path) ? row : $"{Header}\n{row}");
+        }
+        next?.EndDay(day);
+    }
+}
