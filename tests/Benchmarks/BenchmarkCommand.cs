@@ -37,6 +37,11 @@ internal static class BenchmarkCommand
 
         var quick = new Option<bool>("--quick") { Description = "Small sizes, one run each; every row says so." };
         var only = new Option<string[]>("--only") { Description = "Run benchmarks whose name contains NAME; may be repeated.", HelpName = "NAME" };
+        only.Validators.Add(option =>
+        {
+            if (option.Tokens.FirstOrDefault(token => !All.Any(benchmark => IsNamed(benchmark, token.Value))) is { } unknown)
+                option.AddError($"--only {unknown.Value}: expected part of a benchmark's name, one of {string.Join(", ", All.Select(benchmark => benchmark.Name))}");
+        });
         var check = new Option<bool>("--check") { Description = "Exit code 1 when a figure stays below 60 % of its goal in three measurements." };
         var cache = new Option<string>("--cache")
         {
@@ -61,7 +66,7 @@ internal static class BenchmarkCommand
     private static List<BenchmarkRow> Measure(BenchmarkSettings settings, string[] only, int tries)
     {
         var rows = new List<BenchmarkRow>();
-        foreach (var benchmark in All.Where(b => only.Length == 0 || only.Any(name => b.Name.Contains(name, StringComparison.OrdinalIgnoreCase))))
+        foreach (var benchmark in All.Where(b => only.Length == 0 || only.Any(name => IsNamed(b, name))))
         {
             settings.Log.WriteLine($"{benchmark.Name} …");
             var found = benchmark.Run(settings).ToList();
@@ -71,4 +76,6 @@ internal static class BenchmarkCommand
         }
         return rows;
     }
+
+    private static bool IsNamed(IBenchmark benchmark, string part) => benchmark.Name.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

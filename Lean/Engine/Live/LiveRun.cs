@@ -141,13 +141,5 @@ internal sealed class LiveRun
         }
     }
 
-    private sealed class NobodysOutbox : ITraderOutbox
-    {
-        public void Post(string map, string key, string text)
-        {
-            // Nobody listens.
-        }
-    }
-
     private static ulong SeedOf(string session) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(session)));
 }

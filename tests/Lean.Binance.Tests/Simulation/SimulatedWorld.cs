@@ -1,5 +1,6 @@
 using DolphinLean.Binance;
 using DolphinLean.Binance.Venues;
+using DolphinLean.Data.Grid.Services;
 using DolphinLean.Engine.Live;
 using DolphinLean.Engine.Live.Journal;
 using DolphinLean.Engine.Live.Playback;
@@ -68,7 +69,10 @@ internal sealed class SimulatedWorld : IDisposable
         _journal = JournalWriter.Create(JournalPath, TimeProvider.System);
         Venue = new BinanceVenue(_venueOptions, Log.Add);
         Recorded = new RecordingVenue(Venue);
-        _session = new LiveSession(_plan, createAlgorithm, isRecorded ? Recorded : Venue, Kept(_journal), Log.Add);
+        _session = new LiveSession(_plan, createAlgorithm, isRecorded ? Recorded : Venue, Kept(_journal), Log.Add)
+        {
+            Outbox = _setting.Outbox, Ledger = _setting.Outbox, Watcher = _setting.Watcher,
+        };
         _nextTickMs = Exchange.NowMs;
         _rows = rows;
     }
@@ -127,6 +131,9 @@ internal sealed class SimulatedWorld : IDisposable
         Exchange.AdvanceTo(end);
     }
 
+    /// <summary>The session hears of a value of the grid.</summary>
+    public void Hear(GridNews news) => Take(new Inbound(Exchange.NowMs, InboundKind.Grid, Text: news.ToInput()));
+
     public void Stop(string mode) => Take(new Inbound(Exchange.NowMs, InboundKind.Stop, Text: mode));
 
     /// <summary>The process dies on the spot.</summary>
@@ -151,7 +158,7 @@ internal sealed class SimulatedWorld : IDisposable
         _journal = JournalWriter.Append(JournalPath, TimeProvider.System);
         var replay = new JournalReplay(reader, Kept(_journal));
         Venue = new BinanceVenue(_venueOptions, Log.Add);
-        _session = new LiveSession(_plan, _createAlgorithm, Venue, replay, Log.Add);
+        _session = new LiveSession(_plan, _createAlgorithm, Venue, replay, Log.Add) { Outbox = _setting.Outbox, Ledger = _setting.Outbox, Watcher = _setting.Watcher };
         while (replay.NextInput() is { } input)
             _session.Take(input);
         if (replay.Difference != null)

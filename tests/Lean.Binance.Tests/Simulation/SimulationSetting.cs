@@ -1,4 +1,6 @@
+using DolphinLean.Algorithms.Dolphin.Services;
 using DolphinLean.Binance.Venues;
+using DolphinLean.Engine.Live.Watching;
 
 namespace DolphinLean.Lean.Binance.Tests.Simulation;
 
@@ -22,4 +24,10 @@ internal sealed record SimulationSetting
 
     /// <summary>Whether an unfinished end of the journal is cut before a session goes on.</summary>
     public bool IsTailCut { get; init; } = true;
+
+    /// <summary>Takes what the algorithm tells services and its days; nobody when null.</summary>
+    public TraderOutbox? Outbox { get; init; }
+
+    /// <summary>Watches the session; nobody when null.</summary>
+    public ILiveWatcher? Watcher { get; init; }
 }

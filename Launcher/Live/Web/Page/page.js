@@ -1,6 +1,7 @@
 // The page of a live session: it reads /events and writes what it finds; nothing else is asked for.
 import { drawnChart } from './drawn-chart.js'
 import { libraryChart } from './library-chart.js'
+import { postureChart } from './posture-chart.js'
 
 const $ = id => document.getElementById(id)
 // `?charts=plain` shows what a build without the library shows.
@@ -10,6 +11,7 @@ const shownRows = 10
 
 const prices = createChart($('prices'), { digits: 2 })
 const equity = createChart($('equity'), { digits: 2 })
+const regimes = postureChart($('regimes'))
 let source, asset, heardMs = 0, wasReady = false, fills = []
 let lists = {}
 
@@ -81,6 +83,19 @@ function showStatus(status) {
   fill('feeds', status.health.feeds.map(f => [f.name, f.isUp ? ['up', 'up'] : ['down', 'down'], `${(f.silentMs / 1000).toFixed(1)} s`, f.losses]))
 }
 
+function showServices(news) {
+  $('regime').hidden = !news.services
+  regimes.add(news.regimes)
+  if (!news.services)
+    return
+  const { regime, services, fault, causes } = news.services
+  $('strategy').textContent = regime.posture
+  $('strategy').className = `badge ${regime.posture === 'APEX' ? 'ok' : regime.posture === 'HIBERNATE' ? '' : 'wait'}`
+  $('causes').textContent = fault ? `grid: ${fault}` : causes
+  fill('services', services.map(s => [
+    s.name, s.isUp ? ['up', 'up'] : ['down', 'down'], s.silentSeconds < 0 ? 'not heard of' : `${s.silentSeconds.toFixed(1)} s`, s.steps, s.failures, s.fault]))
+}
+
 function remember(name, items, most = 200) {
   lists[name] = [...(lists[name] ?? []), ...items].slice(-most)
   return lists[name].slice(-shownRows).reverse()
@@ -96,6 +111,7 @@ function show(news) {
   $('asset').value = asset
   if (news.status)
     showStatus(news.status)
+  showServices(news)
   fills.push(...news.fills)
   prices.add(news.prices.map(p => ({ timeMs: p.timeMs, value: p.price })))
   equity.add(news.equity.map(p => ({ timeMs: p.timeMs, value: p.equity })))
@@ -119,6 +135,7 @@ function connect(wanted) {
     lists = {}
     prices.clear()
     equity.clear()
+    regimes.clear()
     prices.isNew = true
   }
   source.onmessage = message => show(JSON.parse(message.data))

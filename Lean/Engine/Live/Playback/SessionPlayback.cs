@@ -1,3 +1,4 @@
+using DolphinLean.Data.Grid.Services;
 using DolphinLean.Data.MarketData.Depth;
 using DolphinLean.Engine.Backtest;
 using DolphinLean.Engine.Feeds;
@@ -24,7 +25,9 @@ internal sealed class SessionPlayback : IDisposable
     private OrderProcessor? _orders;
     private QCAlgorithm? _algorithm;
     private LiveDepth? _depth;
+    private readonly List<GridNews> _early = [];
     private DateTime _nextBar;
+    private bool _isInitialized;
 
     /// <summary>Plays a journal up to the moment at which the session began to trade.</summary>
     /// <param name="journal">The journal.</param>
@@ -68,6 +71,8 @@ internal sealed class SessionPlayback : IDisposable
     public OrderProcessor OrdersOf(QCAlgorithm algorithm, LeanQuirks quirks)
     {
         _algorithm = algorithm;
+        if (algorithm is IGridTrader trader)
+            trader.Outbox = new NobodysOutbox();
         if (_venue.Books.Count > 0)
             _depth = new LiveDepth(_venue.Books, _clock);
         return _orders = Plan.IsPaper ? new BacktestOrderProcessor(algorithm, OrderCheckMode.Exchange, quirks) : new LiveOrderProcessor(algorithm, quirks, _venue);
@@ -80,6 +85,8 @@ internal sealed class SessionPlayback : IDisposable
             algorithm.Portfolio.SetCash(_venue.Cash(algorithm.AccountCurrency));
         if (Plan.WarmUpBars > 0)
             algorithm.SetWarmUp((Plan.WarmUpBars + 1) * _bar);
+        _isInitialized = true;
+        _early.ForEach(Hear);
     }
 
     /// <summary>Plays what came before the next bar, while the scan is still that of the bar before; all the rest when there is no bar any more.</summary>
@@ -143,6 +150,17 @@ internal sealed class SessionPlayback : IDisposable
         }
         _venue.Take(inbound);
         _clock.NowMs = _venue.ExchangeTimeMs;
+        if (inbound.Kind == InboundKind.Grid)
+            Hear(GridNews.Parse(inbound.Text, _clock.NowMs));
         return true;
+    }
+
+    /// <summary>What services said reaches the algorithm when it did then; what came before it was there waits for it.</summary>
+    private void Hear(GridNews news)
+    {
+        if (_isInitialized)
+            (_algorithm as IGridTrader)?.Take(news);
+        else
+            _early.Add(news);
     }
 }
