@@ -53,6 +53,7 @@ public static class DolphinCommand
         var root = new RootCommand("DolphinLean: runs LEAN-compatible models on crypto perpetual futures, fast.")
         {
             BacktestCommand.Create(context),
+            CheckCommand.Create(context),
             DataCommand.Create(context),
             DoctorCommand.Create(context),
             ExchangeCommand.Create(context),

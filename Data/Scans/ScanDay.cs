@@ -90,6 +90,17 @@ public sealed class ScanDay
         Rows = kept;
     }
 
+    /// <summary>Removes the last rows, with every value of theirs.</summary>
+    internal void KeepFirst(int rows)
+    {
+        Prices[(rows * Assets)..].Fill(double.NaN);
+        Timestamps.AsSpan(rows).Clear();
+        ScanNumbers.AsSpan(rows).Clear();
+        foreach (var feature in Features)
+            feature.AsSpan(rows).Fill(double.NaN);
+        Rows = rows;
+    }
+
     /// <summary>Finds the breaks of a day that is not whole.</summary>
     internal void FindBreaks()
     {

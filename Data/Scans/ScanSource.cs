@@ -100,9 +100,8 @@ public sealed class ScanSource : IScanStretches
                 PassOver(_days.Defects[_defectsSeen]);
             _days.Begin();
             _fingerprint.Add(file, day);
-            if (day == null)
+            if (day == null || !HasRows(day))
                 continue;
-            _spacing.Measure(day.Timestamps.AsSpan(0, day.Rows));
             _row.BarSpacingMs = _spacing.Milliseconds;
             _row.Day = day;
             _row.Index = 0;
@@ -110,6 +109,23 @@ public sealed class ScanSource : IScanStretches
             return true;
         }
         return false;
+    }
+
+    /// <summary>Measures a day's spacing, and cuts off what ends after the data's end. A row that begins later says nothing of the spacing either.</summary>
+    private bool HasRows(ScanDay day)
+    {
+        if (_options.UntilMs is { } until)
+            day.KeepFirst(CountBefore(day, until));
+        _spacing.Measure(day.Timestamps.AsSpan(0, day.Rows));
+        if (_options.UntilMs is { } end)
+            day.KeepFirst(CountBefore(day, end - _spacing.Milliseconds + 1));
+        return day.Rows > 0;
+    }
+
+    private static int CountBefore(ScanDay day, long ms)
+    {
+        var index = day.Timestamps.AsSpan(0, day.Rows).BinarySearch(ms);
+        return index >= 0 ? index : ~index;
     }
 
     private void PassOver(ScanDefect defect)

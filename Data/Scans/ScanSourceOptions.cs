@@ -19,6 +19,9 @@ public sealed record ScanSourceOptions
     /// <summary>Whether the next day is decoded on another thread while a day is stepped.</summary>
     public bool ReadsAhead { get; init; } = true;
 
+    /// <summary>Where the data end, Unix milliseconds: bars that end later are as if they had never been recorded. Null for all that there are.</summary>
+    public long? UntilMs { get; init; }
+
     /// <summary>Measures the time spent reading.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -21,7 +21,7 @@ internal sealed record BacktestRequest
     public required string? Store { get; init; }
 
     /// <summary>Folder that receives the results.</summary>
-    public required string Out { get; init; }
+    public string Out { get; init; } = "./results";
 
     /// <summary>First day, or null for the algorithm's, of scans for the first there is.</summary>
     public required DateOnly? Start { get; init; }
@@ -51,14 +51,14 @@ internal sealed record BacktestRequest
     public required DepthRequest Depth { get; init; }
 
     /// <summary>Runs in normal and in scalp mode and compares.</summary>
-    public required bool Compare { get; init; }
+    public bool Compare { get; init; }
 
     /// <summary>Runs with all of the champion's layers and without each, and compares.</summary>
-    public required bool Ablation { get; init; }
+    public bool Ablation { get; init; }
 
     /// <summary>No progress and no table.</summary>
-    public required bool Quiet { get; init; }
+    public bool Quiet { get; init; }
 
     /// <summary>One JSON object instead of the table.</summary>
-    public required bool Json { get; init; }
+    public bool Json { get; init; }
 }

@@ -30,11 +30,19 @@ internal static class BacktestRun
     public static (string Algorithm, MarketData Data, BacktestOutcome Outcome) Run(
         CommandContext context, BacktestRequest request, Func<RunResult, ReportTable>? table = null)
     {
-        if (request.Start > request.End)
-            throw new InputException($"--start {Day(request.Start)} is after --end {Day(request.End)}");
         if (File.Exists(request.Out))
             throw new InputException($"--out {request.Out}: expected a folder for results, found a file");
+        var (data, options) = OptionsOf(context, request);
+        var outcome = ProgressDisplay.Run(context, "backtest", request.Quiet, report =>
+            new BacktestEngine(context.Clock).Run(options with { ResultFolder = request.Out, Table = table }, new DailyProgress(report), context.Cancellation));
+        return (options.AlgorithmName, data, outcome);
+    }
 
+    /// <summary>What the engine is asked for; without a folder for results.</summary>
+    public static (MarketData Data, BacktestOptions Options) OptionsOf(CommandContext context, BacktestRequest request)
+    {
+        if (request.Start > request.End)
+            throw new InputException($"--start {Day(request.Start)} is after --end {Day(request.End)}");
         var algorithm = AlgorithmSource.Load(request.Source, request.Algorithm, context.Cancellation);
         var parameters = ParameterSet.Load(algorithm.ParameterFile, request.Parameters);
         var data = MarketData.Of(request, context);
@@ -43,11 +51,10 @@ internal static class BacktestRun
             throw new InputException(
                 $"{data.Folder}: {algorithm.Name} trades on scans, found recorded events; make scans of them (`dolphin data build-scans --events {data.Folder} --bar 0.5 --out scans`) and run with --data scans --book {data.Folder}");
         }
-        var options = data.ApplyTo(new BacktestOptions
+        return (data, data.ApplyTo(new BacktestOptions
         {
             CreateAlgorithm = algorithm.Create,
             AlgorithmName = algorithm.Name,
-            ResultFolder = request.Out,
             Parameters = parameters,
             Start = request.Start,
             End = request.End,
@@ -55,13 +62,9 @@ internal static class BacktestRun
             ExactLots = request.ExactLots,
             Quirks = request.Quirks,
             AllowGaps = request.AllowGaps,
-            Table = table,
             Threads = request.Threads,
             Depth = request.Depth.ToOptions(data.Folder),
-        });
-        var outcome = ProgressDisplay.Run(context, "backtest", request.Quiet, report =>
-            new BacktestEngine(context.Clock).Run(options, new DailyProgress(report), context.Cancellation));
-        return (algorithm.Name, data, outcome);
+        }));
     }
 
     private static void Print(CommandContext context, BacktestRequest request, string algorithm, MarketData data, BacktestOutcome outcome)

@@ -52,11 +52,17 @@ internal sealed class BacktestDepthOptions
     /// <summary>Adds the options to the command.</summary>
     public void AddTo(Command command)
     {
+        AddDepthTo(command);
+        command.Options.Add(_compare);
+    }
+
+    /// <summary>Adds the options that set models, and not the one that compares.</summary>
+    public void AddDepthTo(Command command)
+    {
         command.Options.Add(_book);
         command.Options.Add(_fills);
         command.Options.Add(_queue);
         command.Options.Add(_latency);
-        command.Options.Add(_compare);
     }
 
     /// <summary>What was asked for.</summary>

@@ -1,6 +1,7 @@
 using DolphinLean.Data.Bars;
 using DolphinLean.Engine.DepthRuns;
 using DolphinLean.Engine.Live.Playback;
+using DolphinLean.Engine.Lookahead;
 using DolphinLean.Engine.Results;
 using DolphinLean.Engine.Results.Reports;
 using QuantConnect.Algorithm;
@@ -58,6 +59,12 @@ public sealed record BacktestOptions
 
     /// <summary>Steps every row of scans, also those on which nothing can happen. Results do not depend on it; it is the plain twin of passing over them.</summary>
     public bool StepsEveryRow { get; init; }
+
+    /// <summary>Where the data end, UTC: what was recorded later is as if it had never been. Null for all of it.</summary>
+    public DateTime? CutUtc { get; init; }
+
+    /// <summary>Takes every decision with the time at which it was made; null for nobody.</summary>
+    public DecisionLog? Decisions { get; init; }
 
     /// <summary>A live session whose exchange fills this run's orders; null for fill models.</summary>
     internal SessionPlayback? Session { get; init; }

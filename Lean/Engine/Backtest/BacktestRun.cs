@@ -43,7 +43,7 @@ internal sealed class BacktestRun
         _orders = options.Session?.OrdersOf(_algorithm, options.Quirks) ?? models;
         _events = new EventList(_algorithm, keepsOrder: !options.Quirks.Has(LeanQuirk.EndOfDayOrder));
         if (options.Depth is { } depth)
-            _depth = Connect(new DepthReplay(depth, options.Start, options.End), models);
+            _depth = Connect(new DepthReplay(depth, options.Start, options.End, options.CutUtc), models);
     }
 
     /// <summary>Initializes the algorithm and steps it to the end of the data.</summary>
@@ -103,6 +103,7 @@ internal sealed class BacktestRun
             _days++;
         }
         Report(progress, day);
+        _options.Decisions?.Close(_algorithm, start, _loop.Time);
         _algorithm.OnEndOfAlgorithm();
         if (_loop.Steps > 0)
             _recorder.EndRun(_loop.Time);
@@ -165,7 +166,7 @@ internal sealed class BacktestRun
         _algorithm.Portfolio.EstimateFeesWith(static model => model is IFeeEstimate estimate ? estimate.FeeOf : null);
         _algorithm.SetParameters(new Dictionary<string, string>(_options.Parameters));
         if (_algorithm is IJournaled journaled)
-            journaled.Journal = journal;
+            journaled.Journal = _options.Decisions?.Over(journal, _algorithm) ?? journal;
         if (_algorithm is ILedgered ledgered)
             ledgered.Ledger = _ledger;
         if ((_options.Session?.Depth ?? _depth) is { } depth && _algorithm is IDepthTrader trader)
@@ -173,6 +174,7 @@ internal sealed class BacktestRun
         // An exchange fills the orders, and no model of the algorithm's does.
         if (_options.Session != null)
             _algorithm.SetLiveMode();
+        _options.Decisions?.Listen(_algorithm);
         _data.BeforeInitialize(_algorithm);
         _algorithm.Initialize();
         _data.AfterInitialize(_algorithm);

@@ -16,6 +16,7 @@ internal sealed class BarRunData : IRunData
 {
     private readonly BacktestOptions _options;
     private readonly TimeProvider _clock;
+    private readonly IBarStore _whole;
     private readonly IBarStore _store;
     private QCAlgorithm? _algorithm;
     private BarFeed? _feed;
@@ -26,7 +27,8 @@ internal sealed class BarRunData : IRunData
         _options = options;
         _clock = clock;
         var folder = options.DataFolder!;
-        _store = options.Store ?? BarStore.Open(folder);
+        _whole = options.Store ?? BarStore.Open(folder);
+        _store = options.CutUtc is { } until ? new CutBarStore(_whole, until) : _whole;
         Globals.DataFolder = folder;
         SymbolProperties = SymbolPropertiesDatabase.FromFolder(folder);
         MarketHours = MarketHoursDatabase.FromFolder(folder);
@@ -48,14 +50,14 @@ internal sealed class BarRunData : IRunData
     public IMarketFeed Open(QCAlgorithm algorithm, Action<string> warn)
     {
         _algorithm = algorithm;
-        algorithm.SetHistoryProvider(new BarHistoryProvider(_store, (config, start, end) => new CustomPoints(config, start, end, warn).Read()));
+        algorithm.SetHistoryProvider(new BarHistoryProvider(_store, (config, start, end) => new CustomPoints(config, start, Cut(end), warn).Read()));
         return _feed = new BarFeed(new BarFeedOptions(_store, _clock, warn, _options.Threads), algorithm);
     }
 
     public void BeforeInitialize(QCAlgorithm algorithm)
     {
         // An algorithm that sets no dates runs LEAN's: from 1998 to yesterday. Ours takes a recording's, or says what is missing.
-        if (_store is not EventBarStore recording || recording.Events.ListSeries().SelectMany(recording.Events.Days).ToArray() is not { Length: > 0 } days)
+        if (_whole is not EventBarStore recording || recording.Events.ListSeries().SelectMany(recording.Events.Days).ToArray() is not { Length: > 0 } days)
             return;
         algorithm.SetTimeZone(QuantConnect.TimeZones.Utc);
         algorithm.SetStartDate(days.Min().ToDateTime(TimeOnly.MinValue));
@@ -95,6 +97,8 @@ internal sealed class BarRunData : IRunData
         Word("Steps", $"{steps:N0}"),
         Word("Points", $"{_feed!.Points:N0}"),
     ];
+
+    private DateTime Cut(DateTime utc) => _options.CutUtc is { } until && until < utc ? until : utc;
 
     private static KeyValuePair<string, string> Word(string name, FormattableString text) => new(name, FormattableString.Invariant(text));
 }

@@ -22,6 +22,7 @@ internal sealed class ScanRunData : IRunData
             Start = options.Start,
             End = options.End,
             AllowGaps = options.AllowGaps,
+            UntilMs = options.CutUtc is { } until ? (until.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond : null,
             ReadsAhead = options.Threads > 1,
             Clock = clock,
         });

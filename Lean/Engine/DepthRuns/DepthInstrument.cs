@@ -12,15 +12,16 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
     private readonly EventReplay _replay;
     private readonly OrderBook _book;
     private readonly ILatencyModel _latency;
+    private readonly long _lastNs;
     private bool _hasNext;
 
-    public DepthInstrument(EventReplay replay, DepthOptions options)
+    public DepthInstrument(EventReplay replay, DepthOptions options, long lastNs)
     {
-        _replay = replay;
+        (_replay, _lastNs) = (replay, lastNs);
         _book = new OrderBook(replay.Series.Symbol, replay.Series.IsSpot, replay.Scale);
         _latency = options.CreateLatency();
         Matcher = new DepthMatcher(_book, options.Queue, _latency, options.Fees);
-        _hasNext = replay.MoveNext();
+        _hasNext = IsThere(replay.MoveNext());
         NextNs = _hasNext ? replay.LocalTimeNs : long.MaxValue;
     }
 
@@ -63,7 +64,7 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
     {
         while (_hasNext && _replay.LocalTimeNs <= untilNs)
         {
-            if (_replay.CountQuotes(untilNs) is > 0 and var quotes)
+            if (_replay.CountQuotes(Math.Min(untilNs, _lastNs)) is > 0 and var quotes)
                 PassQuotes(quotes);
             else
                 Take();
@@ -113,7 +114,7 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
             for (var quote = 0; quote < quotes; quote++)
                 _latency.Observe(local[quote], exchange[quote]);
         }
-        _hasNext = _replay.PassQuotes(quotes);
+        _hasNext = IsThere(_replay.PassQuotes(quotes));
     }
 
     private void Take()
@@ -134,8 +135,10 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
                 HasChanged = IsWatched;
                 break;
         }
-        _hasNext = _replay.MoveNext();
+        _hasNext = IsThere(_replay.MoveNext());
     }
+
+    private bool IsThere(bool hasNext) => hasNext && _replay.LocalTimeNs <= _lastNs;
 
     private void Count(in TradeEvent trade)
     {

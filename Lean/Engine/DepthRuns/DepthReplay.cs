@@ -22,6 +22,9 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
     private readonly DepthInstrument[] _instruments;
     private readonly List<IDepthListener> _listeners = [];
     private readonly Func<string> _fingerprint;
+
+    /// <summary>Where a recording is cut: up to there it is known to go on, though nothing more comes; the beginning of time for one that is not.</summary>
+    private readonly long _cutNs = long.MinValue;
     private long _nextTimerNs;
     private bool _isSkipping;
 
@@ -29,8 +32,9 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
     /// <param name="options">Which one, and the models.</param>
     /// <param name="first">First day; null for the first there is.</param>
     /// <param name="last">Last day, included; null for the last there is.</param>
+    /// <param name="untilUtc">Where the recording ends: what was heard later is left out; null for all of it.</param>
     /// <exception cref="InvalidDataException">It is no event store, is damaged, or has no such day.</exception>
-    public DepthReplay(DepthOptions options, DateOnly? first, DateOnly? last)
+    public DepthReplay(DepthOptions options, DateOnly? first, DateOnly? last, DateTime? untilUtc = null)
     {
         Options = options;
         var store = new EventStore(options.Folder);
@@ -38,8 +42,12 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
             .OrderBy(one => one.IsSpot).ThenBy(one => one.Symbol, StringComparer.Ordinal).ToArray();
         if (series.Length == 0)
             throw new InvalidDataException($"event store {options.Folder}: expected events on the run's days ({first:yyyy-MM-dd} to {last:yyyy-MM-dd}), found none; its days are those of its folders.");
-        _instruments = [.. series.Select(one => new DepthInstrument(store.Replay(one, first, last), options))];
-        NowNs = _instruments.Min(one => one.NextNs);
+        // Times of an algorithm are in ticks of 100 ns: what was heard within the last one belongs to it.
+        if (untilUtc is { } until)
+            _cutNs = (until.Ticks - DateTime.UnixEpoch.Ticks) * 100;
+        var lastNs = untilUtc == null ? long.MaxValue - 1 : _cutNs + 99;
+        _instruments = [.. series.Select(one => new DepthInstrument(store.Replay(one, first, last), options, lastNs))];
+        NowNs = Math.Min(_instruments.Min(one => one.NextNs), lastNs);
         _nextTimerNs = TimerAfter(NowNs);
         _fingerprint = () => EventFingerprint.Of(store, series, first, last);
     }
@@ -96,6 +104,11 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
         {
             RunQuietly(Math.Min(untilNs, TimerOrEndNs));
             var (next, limit) = Earliest();
+            if (next is null && TimerOrEndNs <= Math.Min(untilNs, _cutNs))
+            {
+                FireTimer(_cutNs);
+                continue;
+            }
             if (next is null || Math.Min(next.NextNs, TimerOrEndNs) > untilNs)
                 break;
             if (TimerOrEndNs < next.NextNs)

@@ -20,7 +20,8 @@ internal sealed partial class BarFeed
 
     private void AddTicks(SubscriptionDataConfig config, Security security, DateTime utcTime)
     {
-        if (_options.Store is EventBarStore recording && EventTicks.Of(recording.Events, config, utcTime, EndUtc) is { } ticks)
+        var store = _options.Store is CutBarStore cut ? cut.Whole : _options.Store;
+        if (store is EventBarStore recording && EventTicks.Of(recording.Events, config, utcTime, PointsEndUtc) is { } ticks)
             AddPoints(config, security, ticks);
         else if (config.TickType == TickType.Trade)
             _options.Warn($"{config.Symbol.Value}: {_options.Store.Description} has no ticks of it, so it gets none.");

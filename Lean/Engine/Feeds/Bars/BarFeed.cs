@@ -59,6 +59,9 @@ internal sealed partial class BarFeed : IMarketFeed
         }
     }
 
+    /// <summary>Where recorded points end: the run, or the data before it.</summary>
+    private DateTime PointsEndUtc => _options.Store is CutBarStore cut && cut.UntilUtc < EndUtc ? cut.UntilUtc : EndUtc;
+
     private DateTime EndUtc => _algorithm.EndDate.ConvertToUtc(_algorithm.TimeZone);
 
     /// <summary>Time that stepping waited for data.</summary>
@@ -131,7 +134,7 @@ internal sealed partial class BarFeed : IMarketFeed
             if (!_started.Add(config))
                 continue;
             if (config.IsCustomData)
-                AddPoints(config, security, new CustomPoints(config, utcTime, EndUtc, _options.Warn).Read());
+                AddPoints(config, security, new CustomPoints(config, utcTime, PointsEndUtc, _options.Warn).Read());
             else if (config.Type == typeof(Tick))
                 AddTicks(config, security, utcTime);
             else if (config.Type == typeof(MarginInterestRate))
