@@ -93,7 +93,7 @@ public sealed class ScalpLimitExecutionModel : ExecutionModel, IDepthListener, I
     {
         lock (_gate)
         {
-            if (_bySymbol.TryGetValue(orderEvent.Symbol, out var entry) && NewsOf(orderEvent) is { } news)
+            if (_bySymbol.TryGetValue(orderEvent.Symbol, out var entry) && OrderNews.Of(orderEvent) is { } news)
             {
                 entry.Trade.OnOrder(news, NowMs);
                 entry.Watch();
@@ -125,17 +125,6 @@ public sealed class ScalpLimitExecutionModel : ExecutionModel, IDepthListener, I
     }
 
     private long NowMs => (_algorithm.UtcTime.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
-
-    private static OrderNews? NewsOf(OrderEvent happened) => happened.Status switch
-    {
-        OrderStatus.Submitted => new OrderNews(happened.OrderId, OrderNewsKind.Accepted),
-        OrderStatus.PartiallyFilled => new OrderNews(happened.OrderId, OrderNewsKind.PartFill, happened.FillQuantity, happened.FillPrice),
-        OrderStatus.Filled => new OrderNews(happened.OrderId, OrderNewsKind.LastFill, happened.FillQuantity, happened.FillPrice),
-        OrderStatus.Canceled => new OrderNews(happened.OrderId, OrderNewsKind.Ended),
-        OrderStatus.Invalid => new OrderNews(happened.OrderId, OrderNewsKind.Rejected),
-        OrderStatus.New or OrderStatus.CancelPending or OrderStatus.UpdateSubmitted => null,
-        _ => new OrderNews(happened.OrderId, OrderNewsKind.Unknown),
-    };
 
     private void SendMarket(IPortfolioTarget target)
     {

@@ -16,10 +16,16 @@ internal sealed class LargestEigenvalue
     private const double Tolerance = 1e-12;
     private const int MaxSteps = 10;
 
+    // Where one row after the other had to be decomposed, steps are in vain: a few keep the vector near, and all are tried now and then.
+    private const int FewSteps = 3;
+    private const int VainRows = 2;
+    private const int TriedAgainAfter = 16;
+
     private readonly CoMoments _moments;
     private readonly Tridiagonal _decomposition;
     private readonly LanczosBasis _basis;
     private readonly AlignedBuffer _vector;
+    private int _decomposedInRow;
 
     public LargestEigenvalue(CoMoments moments)
     {
@@ -46,7 +52,8 @@ internal sealed class LargestEigenvalue
             Restart();
             _basis.Begin(_vector.Span);
         }
-        while (_basis.Steps < MaxSteps)
+        var steps = _decomposedInRow <= VainRows || _decomposedInRow % TriedAgainAfter == 0 ? MaxSteps : FewSteps;
+        while (_basis.Steps < steps)
         {
             Products++;
             _basis.Extend();
@@ -64,6 +71,7 @@ internal sealed class LargestEigenvalue
             if (gap > 0 && residual * second <= 2 * Tolerance * theta * theta * gap)
             {
                 _basis.WriteNextStart(_vector.Span);
+                _decomposedInRow = 0;
                 return theta + (residual / theta + residual / gap) / 2;
             }
             if (gap <= 0 && _basis.Steps > 5)
@@ -77,6 +85,7 @@ internal sealed class LargestEigenvalue
     private double Decompose(double lower, double upper)
     {
         Decompositions++;
+        _decomposedInRow++;
         for (var asset = 0; asset < _moments.Size; asset++)
             _moments.CorrelationRow(asset, _decomposition.Row(asset));
         return _decomposition.LargestEigenvalue(lower, upper);

@@ -2,11 +2,19 @@ namespace DolphinLean.Indicators.Spectral;
 
 /// <summary>
 /// Largest eigenvalue of a symmetric positive semidefinite matrix without a starting vector: Householder reduction to tridiagonal
-/// form, then bisection on Sturm counts. Backward stable, and indifferent to equal eigenvalues.
+/// form, then Laguerre's method on the characteristic polynomial from above, and bisection on Sturm counts where equal eigenvalues make that
+/// slow. Backward stable.
 /// </summary>
+/// <remarks>
+/// Above the largest root λ of a polynomial p of degree n with real roots, S = p′/p is the sum of 1 / (x − root), so that x − λ ≤ n/S, and
+/// Laguerre's step n / (S + √((n − 1)(nQ − S²))), with Q the sum of the squares, never passes λ. So each step gives both bounds.
+/// </remarks>
 internal sealed class Tridiagonal(int size)
 {
     private const double RelativeWidth = 1e-13;
+    private const double FirstGuess = 1e-5;
+    private const double NextGuess = 100;
+    private const int MostSteps = 10;
     private const double SmallestNormal = 2.2250738585072014e-308;
 
     private readonly AlignedBuffer _matrix = new(size * size);
@@ -23,6 +31,8 @@ internal sealed class Tridiagonal(int size)
     public double LargestEigenvalue(double lower, double upper)
     {
         Reduce();
+        Narrow(ref lower, ref upper);
+        Approach(ref lower, ref upper);
         while (upper - lower > RelativeWidth * upper)
         {
             var middle = lower + (upper - lower) / 2;
@@ -34,6 +44,56 @@ internal sealed class Tridiagonal(int size)
                 upper = middle;
         }
         return lower + (upper - lower) / 2;
+    }
+
+    /// <summary>Looks for an upper bound near the lower one, which is mostly a good guess.</summary>
+    private void Narrow(ref double lower, ref double upper)
+    {
+        for (var step = FirstGuess; lower > 0 && lower * (1 + step) < upper; step *= NextGuess)
+        {
+            var guess = lower * (1 + step);
+            if (!HasEigenvalueAbove(guess))
+            {
+                upper = guess;
+                return;
+            }
+            lower = guess;
+        }
+    }
+
+    /// <summary>Laguerre's steps from the upper bound, which gain much unless eigenvalues are equal.</summary>
+    private void Approach(ref double lower, ref double upper)
+    {
+        for (var step = 0; step < MostSteps && upper - lower > RelativeWidth * upper; step++)
+        {
+            var (sum, squares) = SumsOfReciprocals(upper);
+            var next = upper - size / (sum + Math.Sqrt(Math.Max(0, (size - 1) * (size * squares - sum * sum))));
+            // Rounding alone may put the bound on the wrong side, or the step below the other bound.
+            if (!(sum > 0) || !(next >= lower))
+                return;
+            lower = Math.Max(lower, upper - size / sum);
+            upper = next;
+        }
+    }
+
+    /// <summary>Sums of 1 / (x − eigenvalue) and of its square, for an x above all of them; NaN when one is found above x.</summary>
+    private (double Sum, double Squares) SumsOfReciprocals(double x)
+    {
+        var (reciprocal, first, second, sum, squares) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        for (var i = 0; i < size; i++)
+        {
+            // Pivots dᵢ = αᵢ − x − β²ᵢ/dᵢ₋₁, whose product is p up to its sign, and their first and second derivatives over themselves.
+            var quotient = _squaredOffDiagonal[i] * reciprocal;
+            var pivot = _diagonal[i] - x - quotient;
+            if (!(pivot < -SmallestNormal))
+                return (double.NaN, double.NaN);
+            reciprocal = 1 / pivot;
+            second = quotient * (second - 2 * first * first) * reciprocal;
+            first = (quotient * first - 1) * reciprocal;
+            sum += first;
+            squares += first * first - second;
+        }
+        return (sum, squares);
     }
 
     private void Reduce()

@@ -11,8 +11,11 @@ namespace DolphinLean.Launcher.Services;
 internal sealed class BookFeed : IBookIntelligence, IAsyncDisposable
 {
     private readonly Lock _gate = new();
-    private readonly BookIntelligence _books;
     private readonly BrokeragePump _pump;
+    private readonly BinanceVenue _venue;
+    private readonly int _symbols;
+    private BookWatch? _watch;
+    private BookIntelligence? _books;
 
     /// <summary>Begins to listen.</summary>
     /// <param name="endpoints">The exchange.</param>
@@ -22,18 +25,10 @@ internal sealed class BookFeed : IBookIntelligence, IAsyncDisposable
     /// <param name="note">Takes lines for a person.</param>
     public BookFeed(BinanceFuturesEndpoints endpoints, IReadOnlyList<string> symbols, ServiceClock clock, double speed, Action<string> note)
     {
-        var venue = new BinanceVenue(
+        _symbols = symbols.Count;
+        _venue = new BinanceVenue(
             new BinanceVenueOptions { Session = "books", Symbols = symbols, WarmUpBars = 0, BookSymbols = symbols, Speed = speed, IsMarketOnly = true }, note);
-        var watch = new BookWatch(venue);
-        _books = new BookIntelligence(watch.Depth);
-        _pump = new BrokeragePump(venue, endpoints, credentials: null, clock)
-        {
-            Taking = _ =>
-            {
-                lock (_gate)
-                    watch.Pump();
-            },
-        };
+        _pump = new BrokeragePump(_venue, endpoints, credentials: null, clock) { Taking = _ => Take() };
     }
 
     public BookRegime Market
@@ -41,21 +36,36 @@ internal sealed class BookFeed : IBookIntelligence, IAsyncDisposable
         get
         {
             lock (_gate)
-                return _books.Market;
+                return _books?.Market ?? default;
         }
     }
 
     public bool TryGet(string ticker, out AssetBook book)
     {
+        book = default;
         lock (_gate)
-            return _books.TryGet(ticker, out book);
+            return _books?.TryGet(ticker, out book) == true;
     }
 
     public double FillProbability(string ticker, int direction)
     {
         lock (_gate)
-            return _books.FillProbability(ticker, direction);
+            return _books?.FillProbability(ticker, direction) ?? 0;
     }
 
     public ValueTask DisposeAsync() => _pump.DisposeAsync();
+
+    private void Take()
+    {
+        lock (_gate)
+        {
+            // The venue has no books before it knows the symbols' ticks.
+            if (_watch == null && _venue.Books.Count == _symbols)
+            {
+                _watch = new BookWatch(_venue);
+                _books = new BookIntelligence(_watch.Depth);
+            }
+            _watch?.Pump();
+        }
+    }
 }

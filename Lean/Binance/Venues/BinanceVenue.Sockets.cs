@@ -5,9 +5,20 @@ using DolphinLean.Engine.Live.Wire;
 
 namespace DolphinLean.Binance.Venues;
 
-// What sockets say goes to the part that it concerns.
+// Which sockets there are, and what they say goes to the part that it concerns.
 public sealed partial class BinanceVenue
 {
+    /// <inheritdoc/>
+    public void Leave()
+    {
+        _hasLeft = true;
+        foreach (var line in _market)
+            line.Close();
+        _depth?.Close();
+        _trades?.Close();
+        _user.Close();
+    }
+
     private void TakeSocket(Inbound inbound)
     {
         if (_user.Owns(inbound.Channel))
@@ -98,6 +109,17 @@ public sealed partial class BinanceVenue
             _core.Reader.Tally.CountMalformed("event");
             _core.Log($"a message can't be read: {defect.Message}");
             return null;
+        }
+    }
+
+    private void AddMarketLines(string name, string path, string stream)
+    {
+        var number = 0;
+        foreach (var symbols in _options.Symbols.Chunk(StreamsPerSocket))
+        {
+            number++;
+            var streams = string.Join('/', symbols.Select(symbol => $"{symbol.ToLowerInvariant()}@{stream}"));
+            _market.Add(new SocketLine(_core, number == 1 ? name : FormattableString.Invariant($"{name} {number}"), $"{path}/stream?streams={streams}"));
         }
     }
 }

@@ -69,17 +69,6 @@ public sealed partial class BinanceVenue : ILiveVenue
         _depth = new SocketLine(_core, "depth", $"/public/stream?streams={string.Join('/', options.BookSymbols.Select(symbol => $"{symbol.ToLowerInvariant()}@depth@100ms"))}");
     }
 
-    private void AddMarketLines(string name, string path, string stream)
-    {
-        var number = 0;
-        foreach (var symbols in _options.Symbols.Chunk(StreamsPerSocket))
-        {
-            number++;
-            var streams = string.Join('/', symbols.Select(symbol => $"{symbol.ToLowerInvariant()}@{stream}"));
-            _market.Add(new SocketLine(_core, number == 1 ? name : FormattableString.Invariant($"{name} {number}"), $"{path}/stream?streams={streams}"));
-        }
-    }
-
     /// <inheritdoc/>
     public bool CanBegin => _rules.IsKnown && _bars.HasHistory && (_options.IsMarketOnly || _check.IsKnown);
 
@@ -196,16 +185,5 @@ public sealed partial class BinanceVenue : ILiveVenue
             return "the order is over";
         var changed = intent.Order with { Quantity = quantity, Price = price };
         return RefuseByRisk(changed) ?? _rules.Of(changed.Ticker)!.Refuse(changed, _bars.LastPrice(changed.Ticker)) ?? _orders.Change(orderId, quantity, price);
-    }
-
-    /// <inheritdoc/>
-    public void Leave()
-    {
-        _hasLeft = true;
-        foreach (var line in _market)
-            line.Close();
-        _depth?.Close();
-        _trades?.Close();
-        _user.Close();
     }
 }

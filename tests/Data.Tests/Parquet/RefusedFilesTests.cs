@@ -14,7 +14,8 @@ public sealed class RefusedFilesTests
     [TestCase("nation.dict-malformed", "column 'name'", "page")]
     public void DamageIsNamed(string name, string column, string what)
     {
-        var error = Assert.Throws<InvalidDataException>(() => TableText.Read(Path.Combine(Folder, "data", name + ".parquet")));
+        var path = Path.Combine(Folder, "data", name + ".parquet");
+        var error = Assert.Throws<InvalidDataException>(() => TableText.Read(path));
         Assert.That(error!.Message, Does.Contain(name).And.Contain(column).And.Contain(what).And.Match("byte [0-9]+"));
     }
 
@@ -41,7 +42,8 @@ public sealed class RefusedFilesTests
     [TestCase("repeated_primitive_no_list", "Int32_list")]
     public void NestedColumnsAreRefusedByName(string name, string column)
     {
-        var error = Assert.Throws<InvalidDataException>(() => TableText.Read(Path.Combine(Folder, "data", name + ".parquet")));
+        var path = Path.Combine(Folder, "data", name + ".parquet");
+        var error = Assert.Throws<InvalidDataException>(() => TableText.Read(path));
         Assert.That(error!.Message, Does.Contain(name).And.Contain($"'{column}'").And.Contain("nested"));
     }
 
@@ -64,7 +66,8 @@ public sealed class RefusedFilesTests
     [TestCase("PARQUET-1481")]
     public void BadFilesAreRefused(string name)
     {
-        var error = Assert.Throws<InvalidDataException>(() => TableText.Read(Path.Combine(Folder, "bad_data", name + ".parquet")));
+        var path = Path.Combine(Folder, "bad_data", name + ".parquet");
+        var error = Assert.Throws<InvalidDataException>(() => TableText.Read(path));
         Assert.That(error!.Message, Does.Contain(name).And.Match("byte [0-9]+"));
     }
 

@@ -35,10 +35,12 @@ public sealed class QuoteRowsTests
     [TestCase(0)]
     [TestCase(7)]
     [TestCase(0.5)]
-    public void Bars_must_fill_a_day(double milliseconds) =>
+    public void Bars_must_fill_a_day(double milliseconds)
+    {
+        var store = new EventStore(RecordedMarket.Folder);
         Assert.That(
-            () => QuoteRows.Open(new EventStore(RecordedMarket.Folder), TimeSpan.FromMilliseconds(milliseconds)),
-            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("divide a day"));
+            () => QuoteRows.Open(store, TimeSpan.FromMilliseconds(milliseconds)), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("divide a day"));
+    }
 
     private static List<QuoteEvent> QuotesOf(EventStore store, string asset)
     {

@@ -7,12 +7,16 @@ namespace DolphinLean.Lean.Engine.Tests.Api;
 public sealed class FailingAlgorithmTests
 {
     [Test]
-    public void AFaultInInitializeIsTheAlgorithms() => Assert.That(
-        () => new KitProbe { SettingUp = _ => throw new ArgumentException("no such thing") }.Run(),
-        Throws.TypeOf<AlgorithmException>().With.Message.Contains("KitProbe failed").And.Message.Contains("no such thing"));
+    public void AFaultInInitializeIsTheAlgorithms()
+    {
+        var probe = new KitProbe { SettingUp = _ => throw new ArgumentException("no such thing") };
+        Assert.That(() => probe.Run(), Throws.TypeOf<AlgorithmException>().With.Message.Contains("KitProbe failed").And.Message.Contains("no such thing"));
+    }
 
     [Test]
-    public void AFaultInAStepNamesItsTime() => Assert.That(
-        () => new KitProbe { SettingUp = self => self.AddCryptoFuture("ETHUSDT"), Stepped = (_, _) => throw new ArgumentException("no such thing") }.Run(),
-        Throws.TypeOf<AlgorithmException>().With.Message.Contains("2025-05-13 00:00:00").And.Message.Contains("no such thing"));
+    public void AFaultInAStepNamesItsTime()
+    {
+        var probe = new KitProbe { SettingUp = self => self.AddCryptoFuture("ETHUSDT"), Stepped = (_, _) => throw new ArgumentException("no such thing") };
+        Assert.That(() => probe.Run(), Throws.TypeOf<AlgorithmException>().With.Message.Contains("2025-05-13 00:00:00").And.Message.Contains("no such thing"));
+    }
 }

@@ -27,10 +27,6 @@ internal static class WideDecimal
             : left * leftWeight + right * rightWeight;
     }
 
-    /// <summary>The product, rounded as the operator rounds.</summary>
-    public static decimal Multiply(decimal left, decimal right) =>
-        TryMultiply(Bits.Of(left), Bits.Of(right), out var product) ? product.ToDecimal() : left * right;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryMultiply(Bits a, Bits b, out Bits product)
     {
