@@ -35,9 +35,12 @@ public sealed class LiveDriver
     /// <summary>The session's time, Unix milliseconds.</summary>
     public long NowMs => Math.Max(_lastMs, _startMs + (long)(_clock.GetElapsedTime(_startedAt).TotalMilliseconds * _speed));
 
+    /// <summary>Told after each input how long it took from the wire to its decisions and requests, waiting included; null for nobody.</summary>
+    public Action<InboundKind, TimeSpan>? Handled { get; init; }
+
     /// <summary>Takes what came from outside; from any thread.</summary>
     public void Post(InboundKind kind, int channel = 0, int status = 0, string headers = "", string text = "") =>
-        _posted.Writer.TryWrite(new Posted(kind, channel, status, headers, text));
+        _posted.Writer.TryWrite(new Posted(_clock.GetTimestamp(), kind, channel, status, headers, text));
 
     /// <summary>Runs a session to its end.</summary>
     /// <param name="session">The session.</param>
@@ -53,6 +56,7 @@ public sealed class LiveDriver
             _lastMs = NowMs;
             foreach (var output in session.Take(new Inbound(_lastMs, posted.Kind, posted.Channel, posted.Status, posted.Headers, posted.Text)))
                 wire.Send(output);
+            Handled?.Invoke(posted.Kind, _clock.GetElapsedTime(posted.At));
             if (!isStalled && journal.SlowestWrite > StalledAfter)
             {
                 isStalled = true;
@@ -64,5 +68,5 @@ public sealed class LiveDriver
         }
     }
 
-    private readonly record struct Posted(InboundKind Kind, int Channel, int Status, string Headers, string Text);
+    private readonly record struct Posted(long At, InboundKind Kind, int Channel, int Status, string Headers, string Text);
 }

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using DolphinLean.Algorithms;
+using DolphinLean.Binance;
+using DolphinLean.Binance.Venues;
+using DolphinLean.Binance.Wires;
+using DolphinLean.Engine.Live;
+using DolphinLean.Engine.Live.Journal;
+using DolphinLean.Engine.Live.Venues;
+using DolphinLean.Engine.Live.Wire;
+using DolphinLean.Launcher;
+using DolphinLean.Soak;
+
+// DOLPHIN live on the loopback exchange, which is a process of its own, for a long time: memory, heartbeats and latency.
+// Arguments: symbols, minutes, speed; 400 10 10 by default.
+var symbols = Enumerable.Range(1, Number(0, 400)).Select(number => string.Create(CultureInfo.InvariantCulture, $"COIN{number}USDT")).Order(StringComparer.Ordinal).ToArray();
+var (minutes, speed) = (Number(1, 10), Number(2, 10));
+var warmUp = TimeSpan.FromMinutes(Math.Max(0.5, minutes / 5.0));
+
+var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+foreach (var word in new[] { typeof(DolphinCommand).Assembly.Location, "exchange", "--symbols", string.Join(',', symbols), "--speed", $"{speed}", "--port", "0", "--seed", "1" })
+    start.ArgumentList.Add(word);
+(start.Environment["BINANCE_API_KEY"], start.Environment["BINANCE_API_SECRET"]) = ("soak", "soak");
+using var exchange = Process.Start(start)!;
+var folder = Directory.CreateTempSubdirectory("dolphin-soak-").FullName;
+try
+{
+    return await RunAsync(await AddressAsync(exchange));
+}
+finally
+{
+    exchange.Kill();
+    Directory.Delete(folder, recursive: true);
+}
+
+int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
+
+static async Task<Uri> AddressAsync(Process exchange)
+{
+    while (await exchange.StandardOutput.ReadLineAsync() is { } line)
+    {
+        var at = line.IndexOf("http://", StringComparison.Ordinal);
+        if (at >= 0)
+            return new Uri(line[at..].Split(' ')[0]);
+    }
+    throw new InvalidOperationException("the exchange ended before it named its address");
+}
+
+async Task<int> RunAsync(Uri rest)
+{
+    var clock = TimeProvider.System;
+    var watch = Stopwatch.StartNew();
+    var (latency, heap, lastTick, longestGap, blind) = (new LatencyHistogram(), new List<double>(), TimeSpan.Zero, TimeSpan.Zero, 0);
+    var (nextSample, countFrom) = (warmUp, warmUp);
+    var driver = new LiveDriver(clock, speed, 0)
+    {
+        Handled = (kind, time) =>
+        {
+            // Live memory is measured by a collection that nobody else asks for: what waits behind it is not the session's.
+            if (kind == InboundKind.Message && watch.Elapsed >= countFrom)
+                latency.Add(time);
+        },
+    };
+    var endpoints = BinanceFuturesEndpoints.Create(rest.AbsoluteUri, $"ws://{rest.Authority}");
+    var plan = new SessionPlan { Session = "soak", Algorithm = nameof(DolphinAlgorithm), Parameters = new Dictionary<string, string>(), Symbols = symbols, WarmUpBars = 300, IsPaper = false, Speed = speed, ProtectPercent = 5 };
+    var venue = new BinanceVenue(new BinanceVenueOptions { Session = plan.Session, Symbols = symbols, WarmUpBars = plan.WarmUpBars, Speed = speed, ProtectPercent = plan.ProtectPercent }, Console.Error.WriteLine);
+    await using var wire = new BinanceWire(endpoints, new BinanceCredentials("soak", "soak"), driver.Post);
+    using var journal = JournalWriter.Create(Path.Combine(folder, "soak.journal"), clock);
+    using var session = new LiveSession(plan, () => new DolphinAlgorithm(), venue, journal, Console.Error.WriteLine);
+    driver.Post(InboundKind.Start, text: plan.ToJson());
+    using var ending = new Timer(_ => driver.Post(InboundKind.Stop, text: "flatten"), null, TimeSpan.FromMinutes(minutes), Timeout.InfiniteTimeSpan);
+    await driver.RunAsync(session, journal, wire, () =>
+    {
+        var now = watch.Elapsed;
+        if (now < warmUp)
+        {
+            lastTick = now;
+            return;
+        }
+        longestGap = now - lastTick > longestGap ? now - lastTick : longestGap;
+        lastTick = now;
+        if (now < nextSample || now > TimeSpan.FromMinutes(minutes))
+            return;
+        nextSample += TimeSpan.FromSeconds(10);
+        heap.Add(GC.GetTotalMemory(forceFullCollection: true) / 1e6);
+        blind += venue.Posture == Posture.Ready ? 0 : 1;
+        (lastTick, countFrom) = (watch.Elapsed, watch.Elapsed + TimeSpan.FromSeconds(1));
+    });
+    var status = session.Status();
+    var losses = venue.Health.Feeds.Sum(feed => feed.Losses);
+    var drift = heap.Count < 2 ? 0 : 100 * (heap[^Math.Min(3, heap.Count)..].Average() / heap[..Math.Min(3, heap.Count)].Average() - 1);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{symbols.Length} symbols, {minutes} minutes at speed {speed}: {status.Bars} bars, {status.Decisions} decisions"));
+    Console.WriteLine($"messages    {latency}");
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory      {heap[0]:F1} to {heap[^1]:F1} MB live, {drift:+0.0;-0.0} %"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"heartbeats  streams lost {losses}, samples not ready {blind} of {heap.Count}, longest pause {longestGap.TotalMilliseconds:F0} ms"));
+    var goal = TimeSpan.FromMilliseconds(symbols.Length <= 48 ? 1 : 5);
+    var isGood = Math.Abs(drift) <= 5 && losses == 0 && blind == 0 && latency.Quantile(0.99) < goal;
+    Console.WriteLine(isGood ? "all goals are met" : "A GOAL IS MISSED");
+    return isGood ? 0 : 1;
+}
