@@ -6,7 +6,6 @@ using QuantConnect;
 using QuantConnect.Algorithm;
 using QuantConnect.Data;
 using QuantConnect.Data.UniverseSelection;
-using QuantConnect.Securities;
 using QuantConnect.Statistics;
 
 namespace DolphinLean.Engine.Backtest;
@@ -25,12 +24,12 @@ internal sealed class StepLoop
     private readonly DepthReplay? _depth;
     private readonly SessionPlayback? _session;
     private readonly MarginCalls? _marginCalls;
+    private readonly HourlyFunding _funding;
     private readonly QuietStretches? _quiet;
     private readonly Slice _slice;
     private readonly TradeBuilder _trades;
     private readonly DateTime _startUtc;
     private bool _isWarmingUp;
-    private DateTime _nextFunding;
 
     public StepLoop(
         QCAlgorithm algorithm, IMarketFeed feed, OrderProcessor orders, IStepRecorder recorder, EventList events, bool checksMargin,
@@ -49,7 +48,7 @@ internal sealed class StepLoop
         _trades = (TradeBuilder)algorithm.TradeBuilder;
         _startUtc = startUtc;
         _isWarmingUp = algorithm.IsWarmingUp;
-        _nextFunding = NextHour(algorithm.UtcTime);
+        _funding = new HourlyFunding(algorithm);
         Time = algorithm.UtcTime;
     }
 
@@ -128,7 +127,7 @@ internal sealed class StepLoop
     /// <summary>When an event, funding or a margin check is due next.</summary>
     private DateTime NextWork()
     {
-        var next = _events.NextUtc < _nextFunding ? _events.NextUtc : _nextFunding;
+        var next = _events.NextUtc < _funding.Next ? _events.NextUtc : _funding.Next;
         return _marginCalls is { } margin && margin.Next < next ? margin.Next : next;
     }
 
@@ -165,7 +164,7 @@ internal sealed class StepLoop
         if (changes != SecurityChanges.None)
             _events.OnSecuritiesChanged(changes);
         _trades.ObserveMarket();
-        ApplyFunding(time);
+        _funding.Apply(time);
         EndWarmUp();
         _orders.ProcessSynchronousEvents();
         _events.FireDue(time);
@@ -182,16 +181,6 @@ internal sealed class StepLoop
         _orders.ProcessSynchronousEvents();
         _recorder.EndStep(time);
         _algorithm.PublishUniverseChanges();
-    }
-
-    /// <summary>Funding and settlement are looked at once an hour, with the hour's own prices.</summary>
-    private void ApplyFunding(DateTime time)
-    {
-        if (time < _nextFunding)
-            return;
-        foreach (var security in _algorithm.Securities.Active)
-            security.MarginInterestRateModel.ApplyMarginInterestRate(new MarginInterestRateParameters(security, time));
-        _nextFunding = NextHour(time);
     }
 
     private void EndWarmUp()
@@ -212,7 +201,4 @@ internal sealed class StepLoop
         _algorithm.OnSecuritiesChanged(shown);
         _algorithm.OnFrameworkSecuritiesChanged(shown);
     }
-
-    private static DateTime NextHour(DateTime time) =>
-        new DateTime(time.Ticks - time.Ticks % TimeSpan.TicksPerHour, DateTimeKind.Utc).AddHours(1);
 }
