@@ -12,7 +12,12 @@ using DolphinLean.Launcher;
 using DolphinLean.Soak;
 
 // DOLPHIN live on the loopback exchange, which is a process of its own, for a long time: memory, heartbeats and latency.
-// Arguments: symbols, minutes, speed; 400 10 10 by default.
+if (args.Length > 3 || !args.All(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1000))
+{
+    Console.Error.WriteLine("Usage: Soak [SYMBOLS [MINUTES [SPEED]]], each from 1 to 1000. By default 400 symbols, 10 minutes, 10 times real time.");
+    Console.Error.WriteLine("Prints what a message takes until its decisions are made, memory and heartbeats; exit code 1 when a goal is missed, 2 for bad arguments.");
+    return 2;
+}
 var symbols = Enumerable.Range(1, Number(0, 400)).Select(number => string.Create(CultureInfo.InvariantCulture, $"COIN{number}USDT")).Order(StringComparer.Ordinal).ToArray();
 var (minutes, speed) = (Number(1, 10), Number(2, 10));
 var warmUp = TimeSpan.FromMinutes(Math.Max(0.5, minutes / 5.0));

@@ -3,6 +3,7 @@ using System.Globalization;
 using DolphinLean.Algorithms.Dolphin.Services;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Data.Grid;
+using DolphinLean.Exchange.Faults;
 using DolphinLean.Tests;
 using NUnit.Framework;
 
@@ -113,6 +114,9 @@ public sealed class ServiceChaosTests
             $"{world.Hours:F1} h in {elapsed.TotalSeconds:F0} s: {world.Postures.Count} postures, {world.Day.Entries.Count} entries, {world.Reads} reads of the near cache"));
         Assert.That(world.StaleReads, Is.Zero, "stale reads");
         Assert.That(world.Reads, Is.GreaterThan(100_000));
+        foreach (var (kind, count) in world.World.Exchange.FaultCounts.OrderBy(one => one.Key))
+            TestContext.Out.WriteLine($"{FaultPlan.NameOf(kind)} {count}");
+        Assert.That(world.World.Exchange.FaultCounts.Values.Sum(), Is.GreaterThan(20), "faults of the exchange");
         Assert.That(world.Outbox.Count, Is.Zero, "updates that never came to the grid");
         foreach (var (rowEndMs, posture) in world.Day.Entries)
         {

@@ -6,6 +6,7 @@ using DolphinLean.Algorithms.Dolphin.Services;
 using DolphinLean.Data.Grid;
 using DolphinLean.Data.Grid.Services;
 using DolphinLean.Data.Grid.Shards;
+using DolphinLean.Exchange.Faults;
 using DolphinLean.Indicators.Microstructure;
 using DolphinLean.Tests;
 
@@ -15,6 +16,18 @@ namespace DolphinLean.Lean.Binance.Tests.Simulation.Services;
 internal sealed class ServiceWorld : IDisposable
 {
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(1);
+
+    // What goes wrong with orders, and sockets that are cut now and then: a trader gets over each before the next bar.
+    private static readonly FaultRule[] ExchangeFaults =
+    [
+        .. new[]
+        {
+            FaultKind.AcceptedNoReply, FaultKind.TimeoutThenLateAck, FaultKind.UnknownFailure, FaultKind.Unavailable,
+            FaultKind.DuplicateUpdate, FaultKind.ReorderedUpdate, FaultKind.MissingUpdate,
+        }.Select(kind => new FaultRule(kind) { Probability = 0.1, DelayMs = 1_500 }),
+        new(FaultKind.SocketDrop) { AtSeconds = [.. Enumerable.Range(1, 12).Select(number => 13_700.0 * number)] },
+        new(FaultKind.ListenKeyExpiry) { AtSeconds = [.. Enumerable.Range(1, 12).Select(number => 13_100.0 * number)] },
+    ];
 
     private readonly Dictionary<string, ServiceLoop> _loops = [];
     private readonly Dictionary<string, IDisposable> _owned = [];
@@ -30,7 +43,7 @@ internal sealed class ServiceWorld : IDisposable
         var parameters = new Dictionary<string, string> { ["services"] = "true" };
         _parameters = DolphinParameters.From(parameters);
         World = new SimulatedWorld(
-            () => new DolphinAlgorithm(), seed: 7, replay: candles, warmUpBars: 900, books: books, parameters: parameters, symbols: symbols,
+            () => new DolphinAlgorithm(), seed: 7, faults: new FaultPlan(7, ExchangeFaults), replay: candles, warmUpBars: 900, books: books, parameters: parameters, symbols: symbols,
             setting: new SimulationSetting { TickEvery = Slice, PriceEvery = TimeSpan.FromSeconds(10), Outbox = Outbox, Watcher = Day });
         _beganMs = World.Exchange.NowMs;
         Shared = new FaultyGrid.Shared(new ExchangeClock(World));
