@@ -12,7 +12,7 @@ internal static class PostgresServer
     {
         var address = Environment.GetEnvironmentVariable(Variable);
         if (string.IsNullOrEmpty(address))
-            Assert.Ignore($"{Variable} names no PostgreSQL (export {Variable}=$(.ci/postgres start /tmp/somewhere))");
+            Assert.Ignore($"{Variable} names no PostgreSQL (export {Variable}=$(.ci/postgres start DIR), DIR being a new folder)");
         return address;
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace DolphinLean.Data.MarketData.Raw;
 
 /// <summary>
@@ -13,6 +11,7 @@ internal sealed class AheadStream : ForwardStream
 {
     private const int BlockBytes = 256 << 10;
     private const int Blocks = 8;
+    private const int Defect = -1;
 
     private readonly Stream _source;
     private readonly byte[][] _blocks = new byte[Blocks][];
@@ -20,7 +19,6 @@ internal sealed class AheadStream : ForwardStream
     private readonly SemaphoreSlim _empty = new(Blocks);
     private readonly SemaphoreSlim _filled = new(0);
     private readonly Task _reading;
-    private ExceptionDispatchInfo? _defect;
     private volatile bool _isClosing;
     private int _block;
     private int _taken;
@@ -43,7 +41,7 @@ internal sealed class AheadStream : ForwardStream
         }
         var filled = _counts[_block];
         if (filled < 0)
-            _defect!.Throw();
+            _reading.GetAwaiter().GetResult();
         var count = Math.Min(buffer.Length, filled - _taken);
         _blocks[_block].AsSpan(_taken, count).CopyTo(buffer);
         _taken += count;
@@ -71,7 +69,7 @@ internal sealed class AheadStream : ForwardStream
         base.Dispose(disposing);
     }
 
-    /// <summary>Fills block after block; one of no bytes is the end, one of −1 a defect.</summary>
+    /// <summary>Fills block after block; one of no bytes is the end. A defect ends the task, which throws it to whoever asks for the block.</summary>
     private void FillBlocks()
     {
         var count = 1;
@@ -80,22 +78,16 @@ internal sealed class AheadStream : ForwardStream
             _empty.Wait();
             if (_isClosing)
                 return;
-            _counts[block] = count = Fill(_blocks[block] ??= new byte[BlockBytes]);
-            _filled.Release();
-        }
-    }
-
-    private int Fill(byte[] block)
-    {
-        try
-        {
-            return _source.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
-        }
-        catch (Exception e)
-        {
-            // Whatever it is, it is thrown where the block is asked for.
-            _defect = ExceptionDispatchInfo.Capture(e);
-            return -1;
+            _counts[block] = Defect;
+            try
+            {
+                var bytes = _blocks[block] ??= new byte[BlockBytes];
+                _counts[block] = count = _source.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            }
+            finally
+            {
+                _filled.Release();
+            }
         }
     }
 }
