@@ -1,15 +1,7 @@
 // A chart that the page draws itself as SVG: a line, marks where we traded, and a level.
-const namespace = 'http://www.w3.org/2000/svg'
-const [height, right, bottom, shown] = [300, 76, 22, 240]
+import { shape } from './shape.js'
 
-function shape(name, attributes, text) {
-  const element = document.createElementNS(namespace, name)
-  for (const [key, value] of Object.entries(attributes))
-    element.setAttribute(key, value)
-  if (text !== undefined)
-    element.textContent = text
-  return element
-}
+const [height, right, bottom, shown] = [300, 76, 22, 240]
 
 export function drawnChart(element) {
   const svg = shape('svg', { role: 'img' })

@@ -1,19 +1,11 @@
 // The strategy's posture and its inputs over time: a band of postures, and a line from 0 to 1 for each input.
-const namespace = 'http://www.w3.org/2000/svg'
+import { shape } from './shape.js'
+
 const [left, right, band, row, gap, most] = [120, 56, 16, 30, 8, 2000]
 const lines = [
   ['risk multiplier', 'riskMultiplier'], ['invariant', 'invariant'], ['structural', 'structural'], ['microstructure', 'microstructure'],
   ['environmental', 'environmental'], ['capital', 'capital']]
 const colours = { APEX: '--up', STALKER: '--wait', TURTLE: '--wait', HIBERNATE: '--down' }
-
-function shape(name, attributes, text) {
-  const element = document.createElementNS(namespace, name)
-  for (const [key, value] of Object.entries(attributes))
-    element.setAttribute(key, value)
-  if (text !== undefined)
-    element.textContent = text
-  return element
-}
 
 export function postureChart(element) {
   const svg = shape('svg', { role: 'img', 'aria-label': 'Posture and its inputs over time' })
