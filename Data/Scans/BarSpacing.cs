@@ -1,45 +1,90 @@
 namespace DolphinLean.Data.Scans;
 
 /// <summary>
-/// Milliseconds between regular bars: the median difference of a day's timestamps. A day with fewer than two rows has the
-/// spacing of the day before it; a first day with one row has daily bars.
+/// How long bars are, in milliseconds, told from the times of rows alone. A row's bar is never judged by a row that comes later, so that data that
+/// end anywhere give the same bars up to there.
 /// </summary>
+/// <remarks>
+/// A day's bars are as long as those of the day before, the first day's as long as its first two rows are apart. From the ninth row on, and again
+/// whenever the day's rows have doubled, they are as long as the lower median of the distances so far, which neither holes nor jitter move. A day that
+/// begins with rows less than half as far apart has shorter bars at once: a bar is over at the latest when the next one begins. No
+/// bar ends before the bar before it. A first day with one row has daily bars.
+/// </remarks>
 internal sealed class BarSpacing
 {
-    private long[] _differences = [];
+    /// <summary>Distances that a median takes at least.</summary>
+    private const int Fewest = 8;
 
-    /// <summary>The spacing of the last day measured.</summary>
-    public long Milliseconds { get; private set; } = 86_400_000;
+    private long[] _distances = [];
+    private long _ms;
+    private long _endMs = long.MinValue;
 
-    /// <summary>Measures a day; its timestamps rise.</summary>
-    public void Measure(ReadOnlySpan<long> timestamps)
+    /// <summary>The lower median distance of rising times, so that it is one that occurs; null for fewer than two.</summary>
+    public static long? MedianOf(ReadOnlySpan<long> timestamps)
     {
-        var count = timestamps.Length - 1;
-        if (count < 1)
-            return;
-        // Nearly always one difference holds more than half of the day and so is the median: found by majority vote, without sorting.
-        var (candidate, votes) = (0L, 0);
-        for (var i = 0; i < count; i++)
-        {
-            var difference = timestamps[i + 1] - timestamps[i];
-            if (votes == 0)
-                candidate = difference;
-            votes += difference == candidate ? 1 : -1;
-        }
-        var holders = 0;
-        for (var i = 0; i < count; i++)
-            holders += timestamps[i + 1] - timestamps[i] == candidate ? 1 : 0;
-        Milliseconds = holders > count / 2 ? candidate : SortedMedian(timestamps, count);
+        if (timestamps.Length < 2)
+            return null;
+        var distances = new long[timestamps.Length - 1];
+        for (var row = 1; row < timestamps.Length; row++)
+            distances[row - 1] = timestamps[row] - timestamps[row - 1];
+        Array.Sort(distances);
+        return distances[(distances.Length - 1) / 2];
     }
 
-    /// <summary>The lower median, so that the spacing is one that occurs.</summary>
-    private long SortedMedian(ReadOnlySpan<long> timestamps, int count)
+    /// <summary>Says for each row of the next day how long its bar is.</summary>
+    public void Measure(ScanDay day)
     {
-        if (_differences.Length < count)
-            _differences = new long[count];
+        var times = day.Timestamps.AsSpan(0, day.Rows);
+        if (times.IsEmpty)
+            return;
+        Begin(times);
+        day.BarLengths.SetAll(_ms);
+        if (times[0] + _ms <= _endMs || !IsSteady(times))
+            MeasureRows(times, day);
+        _endMs = times[^1] + day.BarLengths.At(day.Rows - 1);
+    }
+
+    private void Begin(ReadOnlySpan<long> times)
+    {
+        if (times.Length > 1 && times[1] - times[0] is var first && (_ms == 0 || 2 * first <= _ms))
+            _ms = first;
+        else if (_ms == 0)
+            _ms = 86_400_000;
+    }
+
+    private bool IsSteady(ReadOnlySpan<long> times)
+    {
+        for (var row = 1; row < times.Length; row++)
+        {
+            if (times[row] - times[row - 1] != _ms)
+                return false;
+        }
+        return true;
+    }
+
+    private void MeasureRows(ReadOnlySpan<long> times, ScanDay day)
+    {
+        var (end, next) = (_endMs, Fewest);
+        var spacings = day.BarLengths.OfRows(day.Rows);
+        for (var row = 0; row < times.Length; row++)
+        {
+            if (row == next)
+            {
+                _ms = MedianOfFirst(times, row);
+                next *= 2;
+            }
+            end = Math.Max(times[row] + _ms, end + 1);
+            spacings[row] = end - times[row];
+        }
+    }
+
+    private long MedianOfFirst(ReadOnlySpan<long> times, int count)
+    {
+        if (_distances.Length < count)
+            _distances = new long[times.Length];
         for (var i = 0; i < count; i++)
-            _differences[i] = timestamps[i + 1] - timestamps[i];
-        _differences.AsSpan(0, count).Sort();
-        return _differences[(count - 1) / 2];
+            _distances[i] = times[i + 1] - times[i];
+        _distances.AsSpan(0, count).Sort();
+        return _distances[(count - 1) / 2];
     }
 }

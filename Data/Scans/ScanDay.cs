@@ -40,6 +40,9 @@ public sealed class ScanDay
     /// <summary>Whether every asset has a price in every row.</summary>
     internal bool IsWhole { get; set; }
 
+    /// <summary>How long the rows' bars are.</summary>
+    internal BarLengths BarLengths { get; } = new();
+
     /// <summary>Per row, whether assets have prices that lacked one in the row before, or the other way. Kept only where prices are missing.</summary>
     internal ReadOnlySpan<bool> Breaks => _breaks.AsSpan(0, Rows);
 

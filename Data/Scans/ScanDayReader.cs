@@ -3,8 +3,8 @@ using DolphinLean.Data.Parquet;
 namespace DolphinLean.Data.Scans;
 
 /// <summary>
-/// Reads day files as an engine hands them over, one after the other in date order. An asset keeps its index and a short day takes the
-/// spacing of the day before, as in <see cref="ScanSource"/>; unlike there, a row stays as it is for as long as somebody holds it.
+/// Reads day files as an engine hands them over, one after the other in date order. An asset keeps its index and bars are as long
+/// as in <see cref="ScanSource"/>; unlike there, a row stays as it is for as long as somebody holds it.
 /// Not thread-safe.
 /// </summary>
 public sealed class ScanDayReader
@@ -26,10 +26,10 @@ public sealed class ScanDayReader
         _decoder.Decode(file, () => TableFile.Open(content.GetBuffer().AsMemory(0, (int)content.Length), file.Path), day);
         if (_decoder.Defects.Count > known)
             throw new InvalidDataException(_decoder.Defects[known].ToString());
-        _spacing.Measure(day.Timestamps.AsSpan(0, day.Rows));
+        _spacing.Measure(day);
         var rows = new IScanRow[day.Rows];
         for (var row = 0; row < rows.Length; row++)
-            rows[row] = new ScanRow { Day = day, Index = row, BarSpacingMs = _spacing.Milliseconds };
+            rows[row] = new ScanRow { Day = day, Index = row };
         return rows;
     }
 }

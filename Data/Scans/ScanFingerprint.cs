@@ -11,31 +11,28 @@ namespace DolphinLean.Data.Scans;
 /// at hand: a changed bit always changes the digest, and two days of different rows have the same one once in 2^64. The text of all days
 /// is hashed with SHA-256.
 /// </remarks>
-internal sealed class ScanFingerprint : IDisposable
+internal sealed class ScanFingerprint
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly StringBuilder _text = new();
 
     /// <summary>Adds a day, in date order.</summary>
     /// <param name="file">Its file.</param>
     /// <param name="day">Its rows; null when nothing of the file could be used.</param>
     public void Add(ScanFile file, ScanDay? day)
     {
-        var text = new StringBuilder(Path.GetFileName(file.Path)).Append('\n');
+        _text.Append(Path.GetFileName(file.Path)).Append('\n');
         if (day is not null)
         {
-            text.AppendJoin(',', day.AssetNames).Append('\n');
-            text.Append(CultureInfo.InvariantCulture, $"{day.Rows} {day.PriceDigest} {DigestOf(day.Timestamps, day)} {DigestOf(day.ScanNumbers, day)}");
+            _text.AppendJoin(',', day.AssetNames).Append('\n');
+            _text.Append(CultureInfo.InvariantCulture, $"{day.Rows} {day.PriceDigest} {DigestOf(day.Timestamps, day)} {DigestOf(day.ScanNumbers, day)}");
             foreach (var feature in day.Features)
-                text.Append(CultureInfo.InvariantCulture, $" {PriceSurvey.Digest(feature.AsSpan(0, day.Rows))}");
-            text.Append('\n');
+                _text.Append(CultureInfo.InvariantCulture, $" {PriceSurvey.Digest(feature.AsSpan(0, day.Rows))}");
+            _text.Append('\n');
         }
-        _hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     /// <summary>The fingerprint of the days so far: 64 lower-case hexadecimal digits.</summary>
-    public string Value => Convert.ToHexStringLower(_hash.GetCurrentHash());
-
-    public void Dispose() => _hash.Dispose();
+    public string Value => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_text.ToString())));
 
     private static ulong DigestOf(long[] values, ScanDay day) => PriceSurvey.Digest(MemoryMarshal.Cast<long, double>(values.AsSpan(0, day.Rows)));
 }

@@ -11,7 +11,7 @@ internal sealed class ScanRow : IScanRow
 
     public long TimestampMs => Day.Timestamps[Index];
 
-    public long BarSpacingMs { get; set; }
+    public long BarSpacingMs => Day.BarLengths.At(Index);
 
     public int RowInDay => Index;
 

@@ -66,7 +66,7 @@ public sealed class ScanSource : IScanStretches
                 return default;
             if (!day.IsWhole && day.Breaks.Slice(first, count).IndexOf(true) is >= 0 and var steady)
                 count = steady;
-            return new ScanStretch(day, first, count, _row.BarSpacingMs);
+            return new ScanStretch(day, first, day.BarLengths.CountSteady(first, count), day.BarLengths.At(first));
         }
     }
 
@@ -102,7 +102,6 @@ public sealed class ScanSource : IScanStretches
             _fingerprint.Add(file, day);
             if (day == null || !HasRows(day))
                 continue;
-            _row.BarSpacingMs = _spacing.Milliseconds;
             _row.Day = day;
             _row.Index = 0;
             Date = file.Date;
@@ -111,21 +110,29 @@ public sealed class ScanSource : IScanStretches
         return false;
     }
 
-    /// <summary>Measures a day's spacing, and cuts off what ends after the data's end. A row that begins later says nothing of the spacing either.</summary>
+    /// <summary>Finds how long a day's bars are, and cuts off those that end after the data's end. A row that begins later says nothing of them either.</summary>
     private bool HasRows(ScanDay day)
     {
         if (_options.UntilMs is { } until)
-            day.KeepFirst(CountBefore(day, until));
-        _spacing.Measure(day.Timestamps.AsSpan(0, day.Rows));
+            day.KeepFirst(CountUpTo(day, until));
+        _spacing.Measure(day);
         if (_options.UntilMs is { } end)
-            day.KeepFirst(CountBefore(day, end - _spacing.Milliseconds + 1));
+            day.KeepFirst(CountEnding(day, end));
         return day.Rows > 0;
     }
 
-    private static int CountBefore(ScanDay day, long ms)
+    private static int CountUpTo(ScanDay day, long ms)
     {
         var index = day.Timestamps.AsSpan(0, day.Rows).BinarySearch(ms);
-        return index >= 0 ? index : ~index;
+        return index >= 0 ? index + 1 : ~index;
+    }
+
+    private static int CountEnding(ScanDay day, long ms)
+    {
+        var count = day.Rows;
+        while (count > 0 && day.Timestamps[count - 1] + day.BarLengths.At(count - 1) > ms)
+            count--;
+        return count;
     }
 
     private void PassOver(ScanDefect defect)

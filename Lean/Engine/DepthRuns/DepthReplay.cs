@@ -16,16 +16,18 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
     /// <summary>Length of the listeners' timer.</summary>
     public const long TimerNs = 100_000_000;
 
-    /// <summary>Span without an event, of any instrument, through which the timer does not run.</summary>
+    /// <summary>How long the timer goes on when nothing comes, of any instrument; then it rests until something does.</summary>
     private const long LongestQuietNs = 60_000_000_000;
 
     private readonly DepthInstrument[] _instruments;
     private readonly List<IDepthListener> _listeners = [];
     private readonly Func<string> _fingerprint;
 
-    /// <summary>Where a recording is cut: up to there it is known to go on, though nothing more comes; the beginning of time for one that is not.</summary>
-    private readonly long _cutNs = long.MinValue;
     private long _nextTimerNs;
+
+    /// <summary>The first call of the timer behind the last event.</summary>
+    private long _quietSinceNs;
+    private bool _hasHeard = true;
     private bool _isSkipping;
 
     /// <summary>Opens a recording.</summary>
@@ -43,9 +45,7 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
         if (series.Length == 0)
             throw new InvalidDataException($"event store {options.Folder}: expected events on the run's days ({first:yyyy-MM-dd} to {last:yyyy-MM-dd}), found none; its days are those of its folders.");
         // Times of an algorithm are in ticks of 100 ns: what was heard within the last one belongs to it.
-        if (untilUtc is { } until)
-            _cutNs = (until.Ticks - DateTime.UnixEpoch.Ticks) * 100;
-        var lastNs = untilUtc == null ? long.MaxValue - 1 : _cutNs + 99;
+        var lastNs = untilUtc is { } until ? (until.Ticks - DateTime.UnixEpoch.Ticks) * 100 + 99 : long.MaxValue - 1;
         _instruments = [.. series.Select(one => new DepthInstrument(store.Replay(one, first, last), options, lastNs))];
         NowNs = Math.Min(_instruments.Min(one => one.NextNs), lastNs);
         _nextTimerNs = TimerAfter(NowNs);
@@ -82,10 +82,15 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
     public DepthInstrument? Get(string ticker, bool isSpot) =>
         Array.Find(_instruments, one => one.Series.IsSpot == isSpot && one.Series.Symbol == ticker);
 
-    /// <summary>The timer runs while there is a listener and the recording goes on; behind it, steps alone move the run.</summary>
+    /// <summary>The timer runs while there is a listener.</summary>
     private long TimerOrEndNs => _listeners.Count > 0 && !_isSkipping ? _nextTimerNs : long.MaxValue;
 
-    public void Listen(IDepthListener listener) => _listeners.Add(listener);
+    public void Listen(IDepthListener listener)
+    {
+        if (_listeners.Count == 0)
+            (_nextTimerNs, _hasHeard) = (TimerAfter(NowNs), true);
+        _listeners.Add(listener);
+    }
 
     /// <summary>Takes what lies before the run's start: books are built, and nobody is called.</summary>
     public void SkipTo(DateTime utc)
@@ -93,7 +98,7 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
         _isSkipping = true;
         AdvanceTo(utc);
         _isSkipping = false;
-        _nextTimerNs = TimerAfter(NowNs);
+        (_nextTimerNs, _hasHeard) = (TimerAfter(NowNs), true);
     }
 
     /// <summary>Takes all that comes up to and including a time.</summary>
@@ -104,15 +109,11 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
         {
             RunQuietly(Math.Min(untilNs, TimerOrEndNs));
             var (next, limit) = Earliest();
-            if (next is null && TimerOrEndNs <= Math.Min(untilNs, _cutNs))
-            {
-                FireTimer(_cutNs);
-                continue;
-            }
-            if (next is null || Math.Min(next.NextNs, TimerOrEndNs) > untilNs)
+            var comesNs = next?.NextNs ?? long.MaxValue;
+            if (Math.Min(comesNs, TimerOrEndNs) > untilNs)
                 break;
-            if (TimerOrEndNs < next.NextNs)
-                FireTimer(next.NextNs);
+            if (next is null || TimerOrEndNs < comesNs)
+                FireTimer(comesNs);
             else
                 Run(next, Math.Min(untilNs, Math.Min(limit, TimerOrEndNs)));
         }
@@ -160,6 +161,7 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
             if (instrument.NextNs > limitNs || !instrument.IsQuiet)
                 continue;
             instrument.RunQuietly(limitNs);
+            _hasHeard = true;
             NowNs = Math.Max(NowNs, limitNs);
         }
     }
@@ -183,6 +185,7 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
     private void Run(DepthInstrument instrument, long untilNs)
     {
         NowNs = Math.Max(NowNs, instrument.Run(untilNs));
+        _hasHeard = true;
         if (instrument.Matcher.NextDueNs <= NowNs)
         {
             TellTime();
@@ -200,10 +203,12 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
 
     private void FireTimer(long comesNs)
     {
-        if (comesNs - NowNs > LongestQuietNs)
+        if (_hasHeard)
+            (_quietSinceNs, _hasHeard) = (_nextTimerNs, false);
+        if (_nextTimerNs - _quietSinceNs > LongestQuietNs)
         {
-            // Nothing was recorded for long: the clock rests until it goes on.
-            _nextTimerNs = TimerAfter(comesNs - 1);
+            // Silence is known by what lies behind, never by how far the next event is: that would be a look ahead.
+            _nextTimerNs = comesNs == long.MaxValue ? comesNs : TimerAfter(comesNs - 1);
             return;
         }
         NowNs = Math.Max(NowNs, _nextTimerNs);

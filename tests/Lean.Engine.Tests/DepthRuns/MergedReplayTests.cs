@@ -17,6 +17,7 @@ namespace DolphinLean.Lean.Engine.Tests.DepthRuns;
 public sealed class MergedReplayTests
 {
     private static readonly DateTime Start = new(2024, 7, 18, 12, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime End = Start.AddSeconds(6);
     private static readonly string[] Symbols = ["BTCUSDT", "ETHUSDT", "SOLUSDT"];
 
     [FsCheck.NUnit.Property(MaxTest = 40)]
@@ -60,7 +61,7 @@ public sealed class MergedReplayTests
         var listener = new Listener(depth, new Watching(seed));
         depth.Listen(listener);
         // Steps of the run lie between events, or fall together with them.
-        for (var time = Start; time < Start.AddSeconds(6); time = time.AddMilliseconds(50))
+        for (var time = Start; time <= End; time = time.AddMilliseconds(50))
             depth.AdvanceTo(time);
         return listener.Heard;
     }
@@ -83,6 +84,9 @@ public sealed class MergedReplayTests
             if (next.Take() && next.IsWatched)
                 Hear(next.Book.Symbol, now);
         }
+        // Nobody knows that nothing more will come.
+        for (; timer <= (End.Ticks - DateTime.UnixEpoch.Ticks) * 100; timer += DepthReplay.TimerNs)
+            Hear("timer", timer);
         return heard;
 
         void Hear(string who, long ns)
