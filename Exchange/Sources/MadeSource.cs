@@ -3,10 +3,11 @@ using DolphinLean.Exchange.Markets;
 
 namespace DolphinLean.Exchange.Sources;
 
-/// <summary>An order flow of the exchange's own: seeded random walks, with a day of candles before.</summary>
+/// <summary>An order flow of the exchange's own: seeded random walks with a common part, and a day of candles before.</summary>
 internal sealed class MadeSource : IMarketSource
 {
     private const int HistoryMinutes = 1_440;
+
     /// <summary>Standard deviation of a second's move, as a fraction: about 60 % a year.</summary>
     private const double StepDeviation = 0.0001;
 
@@ -22,7 +23,7 @@ internal sealed class MadeSource : IMarketSource
         var rows = SymbolRows.Snapshot();
         Symbols = [.. (symbols.Count > 0 ? symbols : [.. Majors.Select(major => major.Symbol)]).Order(StringComparer.Ordinal).Select(symbol => RulesOf(symbol, rows))];
         StartMs = startMs;
-        _events = Play(new Random(seed)).GetEnumerator();
+        _events = Play(new Random(seed), new MarketFactor(new Random(~seed))).GetEnumerator();
     }
 
     public IReadOnlyList<SymbolRules> Symbols { get; }
@@ -33,30 +34,34 @@ internal sealed class MadeSource : IMarketSource
 
     public void Dispose() => _events.Dispose();
 
-    private IEnumerable<MarketEvent> Play(Random random)
+    private IEnumerable<MarketEvent> Play(Random random, MarketFactor market)
     {
         var prices = Array.ConvertAll([.. Symbols], rules => (double)FirstPrice(rules));
         var paths = Array.ConvertAll([.. Symbols], rules => new PricePath(rules));
-        for (var i = 0; i < prices.Length; i++)
+        for (var minute = HistoryMinutes; minute > 0; minute--)
         {
-            for (var minute = HistoryMinutes; minute > 0; minute--)
+            market.Step(60);
+            for (var i = 0; i < prices.Length; i++)
                 yield return new MarketEvent(StartMs, Symbols[i].Symbol, MarketEventKind.History) { Candle = Candle(i, StartMs - StartMs % 60_000 - minute * 60_000L) };
         }
-        var deviation = StepDeviation * Math.Sqrt(_step.TotalSeconds);
         for (var time = StartMs; ; time += (long)_step.TotalMilliseconds)
         {
+            market.Step(_step.TotalSeconds);
             for (var i = 0; i < prices.Length; i++)
             {
-                prices[i] *= Math.Exp(Normal(random) * deviation);
+                Move(i, _step.TotalSeconds);
                 foreach (var e in paths[i].At(time, (decimal)prices[i], Quantity(Symbols[i], prices[i], random)))
                     yield return e;
             }
         }
 
+        void Move(int i, double seconds) =>
+            prices[i] *= Math.Exp((market.Move + market.OwnWeight * MarketFactor.Normal(random)) * StepDeviation * Math.Sqrt(seconds));
+
         Candle Candle(int i, long openMs)
         {
             var (rules, open) = (Symbols[i], (decimal)prices[i]);
-            prices[i] *= Math.Exp(Normal(random) * StepDeviation * Math.Sqrt(60));
+            Move(i, 60);
             var (first, last) = (rules.RoundToTick(open), rules.RoundToTick((decimal)prices[i]));
             var volume = rules.RoundToStep(Quantity(rules, prices[i], random) * 60);
             return new Candle(openMs, openMs + 59_999, first, Math.Max(first, last), Math.Min(first, last), last, volume, volume * last, 60, volume / 2, volume * last / 2, -1, -1);
@@ -73,7 +78,4 @@ internal sealed class MadeSource : IMarketSource
     // About 50,000 USDT a second.
     private static decimal Quantity(SymbolRules rules, double price, Random random) =>
         Math.Max(rules.StepSize, (decimal)(50_000 / price * (0.5 + random.NextDouble())));
-
-    private static double Normal(Random random) =>
-        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

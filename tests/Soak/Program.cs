@@ -57,6 +57,7 @@ async Task<int> RunAsync(Uri rest)
     var watch = Stopwatch.StartNew();
     var (latency, heap, lastTick, longestGap, blind) = (new LatencyHistogram(), new List<double>(), TimeSpan.Zero, TimeSpan.Zero, 0);
     var (nextSample, countFrom) = (warmUp, warmUp);
+    var machine = MachineTime.Now();
     var driver = new LiveDriver(clock, speed, 0)
     {
         Handled = (kind, time) =>
@@ -96,6 +97,7 @@ async Task<int> RunAsync(Uri rest)
     var drift = heap.Count < 2 ? 0 : 100 * (heap[^Math.Min(3, heap.Count)..].Average() / heap[..Math.Min(3, heap.Count)].Average() - 1);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{symbols.Length} symbols, {minutes} minutes at speed {speed}: {status.Bars} bars, {status.Decisions} decisions"));
     Console.WriteLine($"messages    {latency}");
+    Console.WriteLine($"machine     other machines on its host took {MachineTime.Now().Since(machine)} of its processors' time");
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory      {heap[0]:F1} to {heap[^1]:F1} MB live, {drift:+0.0;-0.0} %"));
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"heartbeats  streams lost {losses}, samples not ready {blind} of {heap.Count}, longest pause {longestGap.TotalMilliseconds:F0} ms"));
     var goal = TimeSpan.FromMilliseconds(symbols.Length <= 48 ? 1 : 5);

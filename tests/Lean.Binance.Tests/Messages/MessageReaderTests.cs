@@ -26,9 +26,22 @@ public sealed class MessageReaderTests
         Assert.That(reader.Write(order), Does.Contain("\"zz\":{\"deep\":1}"));
     }
 
-    [Test]
-    public void AWrappedEventIsTheBareOne() =>
-        Assert.That(((OrderTradeUpdate)new MessageReader().Event($$"""{"stream":"x","data":{{Order}}}""")!).Order.OrderId, Is.EqualTo(7));
+    [TestCase("""{"stream":"x","data":EVENT}""")]
+    [TestCase("""{"stream":"x","data":EVENT,"more":{"e":"kline"}}""")]
+    [TestCase("""{"stream":"x\"","data":EVENT}""")]
+    [TestCase("""{ "stream" : "x", "data" : EVENT }""")]
+    [TestCase("""{"data":EVENT,"stream":"x"}""")]
+    public void AWrappedEventIsTheBareOne(string wrapper)
+    {
+        var wrapped = (OrderTradeUpdate)new MessageReader().Event(wrapper.Replace("EVENT", Order.Trim(), StringComparison.Ordinal))!;
+        Assert.That(wrapped.Order.OrderId, Is.EqualTo(7));
+        Assert.That(wrapped, Is.EqualTo(new MessageReader().Event(Order)));
+    }
+
+    [TestCase("""{"stream":"x","data":{"e":"bookTicker","s":"BTCUSDT","u":1}}""")]
+    [TestCase("""{"stream":"x","data":{"e":"bookTicker","s":"BTCUSDT","u":1,"b":"1","B":"1","a":"1","A":"1}}""")]
+    [TestCase("""{"stream":"x","data":{"e":"bookTicker}""")]
+    public void AWrappedEventThatIsDamagedIsRefused(string text) => Assert.That(() => new MessageReader().Event(text), Throws.InstanceOf<JsonException>());
 
     [TestCase("{\"result\":null,\"id\":1}")]
     [TestCase("[]")]
