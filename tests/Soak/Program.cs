@@ -18,8 +18,14 @@ if (args.Length > 3 || !args.All(word => int.TryParse(word, NumberStyles.None, C
     Console.Error.WriteLine("Prints what a message takes until its decisions are made, memory and heartbeats; exit code 1 when a goal is missed, 2 for bad arguments.");
     return 2;
 }
-var symbols = Enumerable.Range(1, Number(0, 400)).Select(number => string.Create(CultureInfo.InvariantCulture, $"COIN{number}USDT")).Order(StringComparer.Ordinal).ToArray();
+// Entries are confirmed by Bitcoin's direction; the other coins are made up.
+string[] symbols = ["BTCUSDT", .. Enumerable.Range(1, Number(0, 400) - 1).Select(number => string.Create(CultureInfo.InvariantCulture, $"COIN{number}USDT")).Order(StringComparer.Ordinal)];
 var (minutes, speed) = (Number(1, 10), Number(2, 10));
+// Thresholds so low that it trades, because orders are part of the load.
+var parameters = new Dictionary<string, string>
+{
+    ["vel_div_threshold"] = "-0.005", ["max_hold_bars"] = "5", ["fixed_tp_pct"] = "0.001", ["stop_pct"] = "0.001", ["min_irp_alignment"] = "0",
+};
 var warmUp = TimeSpan.FromMinutes(Math.Max(0.5, minutes / 5.0));
 
 var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
@@ -68,7 +74,7 @@ async Task<int> RunAsync(Uri rest)
         },
     };
     var endpoints = BinanceFuturesEndpoints.Create(rest.AbsoluteUri, $"ws://{rest.Authority}");
-    var plan = new SessionPlan { Session = "soak", Algorithm = nameof(DolphinAlgorithm), Parameters = new Dictionary<string, string>(), Symbols = symbols, WarmUpBars = 300, IsPaper = false, Speed = speed, ProtectPercent = 5 };
+    var plan = new SessionPlan { Session = "soak", Algorithm = nameof(DolphinAlgorithm), Parameters = parameters, Symbols = symbols, WarmUpBars = 300, IsPaper = false, Speed = speed, ProtectPercent = 5 };
     var venue = new BinanceVenue(new BinanceVenueOptions { Session = plan.Session, Symbols = symbols, WarmUpBars = plan.WarmUpBars, Speed = speed, ProtectPercent = plan.ProtectPercent }, Console.Error.WriteLine);
     await using var wire = new BinanceWire(endpoints, new BinanceCredentials("soak", "soak"), driver.Post);
     using var journal = JournalWriter.Create(Path.Combine(folder, "soak.journal"), clock);
