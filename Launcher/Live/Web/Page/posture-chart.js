@@ -2,6 +2,8 @@
 import { shape } from './shape.js'
 
 const [left, right, band, row, gap, most, nameWidth] = [120, 84, 20, 30, 8, 2000, 80]
+// Evaluations come a minute apart: what is older than two of them says nothing about later.
+const holdsMs = 120_000
 const lines = [
   ['risk multiplier', 'riskMultiplier'], ['invariant', 'invariant'], ['structural', 'structural'], ['microstructure', 'microstructure'],
   ['environmental', 'environmental'], ['capital', 'capital']]
@@ -28,15 +30,20 @@ export function postureChart(element) {
 
   const label = (x, y, text) => shape('text', { x, y }, text)
 
-  // Neighbours of one posture are one span, up to now.
+  // Up to when a point holds: until the next, but no longer than it can; the trader's own HIBERNATE has no inputs, and lasts.
+  function until(i, last) {
+    const next = points[i + 1]?.timeMs ?? last
+    return points[i].invariant === null ? next : Math.min(next, points[i].timeMs + holdsMs)
+  }
+
+  // Neighbours of one posture are one span.
   function spans(last) {
     const found = []
     points.forEach((point, i) => {
-      const until = points[i + 1]?.timeMs ?? last
-      if (found.at(-1)?.posture === point.posture)
-        found.at(-1).to = until
+      if (found.at(-1)?.posture === point.posture && found.at(-1).to === point.timeMs)
+        found.at(-1).to = until(i, last)
       else
-        found.push({ posture: point.posture, from: point.timeMs, to: until })
+        found.push({ posture: point.posture, from: point.timeMs, to: until(i, last) })
     })
     return found
   }
@@ -68,9 +75,9 @@ export function postureChart(element) {
     points.forEach((point, i) => {
       if (point[key] === null)
         return
-      if (i === 0 || points[i - 1][key] === null)
+      if (runs.at(-1)?.at(-1)[0] !== point.timeMs)
         runs.push([])
-      runs.at(-1).push([point.timeMs, point[key]], [points[i + 1]?.timeMs ?? last, point[key]])
+      runs.at(-1).push([point.timeMs, point[key]], [until(i, last), point[key]])
     })
     return runs
   }
