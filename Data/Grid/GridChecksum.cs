@@ -12,10 +12,10 @@ public static class GridChecksum
 
     /// <summary>Compares a value with its checksum.</summary>
     /// <exception cref="GridValueException">They differ.</exception>
-    internal static void Check(string map, string key, string text, uint expected)
+    internal static void Check(string map, string key, string text, uint expected, long version)
     {
         var found = Of(map, key, text);
         if (found != expected)
-            throw new GridValueException(map, key, string.Create(CultureInfo.InvariantCulture, $"expected checksum {expected:x8}, found {found:x8} over {text.Length} characters"));
+            throw new GridValueException(map, key, string.Create(CultureInfo.InvariantCulture, $"expected checksum {expected:x8}, found {found:x8} over {text.Length} characters")) { Version = version };
     }
 }

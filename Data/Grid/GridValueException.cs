@@ -12,4 +12,7 @@ public sealed class GridValueException : GridException
 
     /// <summary>Its key.</summary>
     public string Key { get; }
+
+    /// <summary>Its version, so that it is written anew only if nobody else has done so meanwhile; 0 where a text alone was read.</summary>
+    public long Version { get; init; }
 }

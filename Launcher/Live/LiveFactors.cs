@@ -19,7 +19,11 @@ internal sealed class LiveFactors : IAsyncDisposable
     public LiveFactors(BreakerParameters parameters, TimeProvider clock, Func<long> nowMs, Action<string> note)
     {
         _feed = new FactorFeed(
-            new FactorFeedOptions { Addresses = parameters.Addresses, MaxAge = TimeSpan.FromHours(parameters.MaxAgeHours) }, clock, text => note($"factor {text}"));
+            new FactorFeedOptions
+            {
+                Addresses = parameters.Addresses, MaxAge = TimeSpan.FromHours(parameters.MaxAgeHours), Timeout = TimeSpan.FromSeconds(parameters.TimeoutSeconds),
+            },
+            clock, text => note($"factor {text}"));
         Sources = FactorSources.Open(parameters, _feed);
         if (Sources.WithoutSource is { Count: > 0 } missing)
             note($"factors without a file or an address, so missing: {string.Join(", ", missing)} (acb_{missing[0]}, acb_{missing[0]}_url)");

@@ -9,9 +9,6 @@ namespace DolphinLean.Algorithms.Dolphin.Forewarning;
 /// <summary>Assesses the day's leverage at its first row; the verdict holds all day (seed 001 §12). It knows closed trades alone.</summary>
 public sealed class ForewarnerLayer : IRegimeLayer
 {
-    /// <summary>Days of the fan that the journal holds beside the last.</summary>
-    private const int JournalledDays = 10;
-
     private readonly DolphinParameters _parameters;
     private readonly Forewarner _forewarner;
     private readonly IDecisionJournal _journal;
@@ -50,25 +47,7 @@ public sealed class ForewarnerLayer : IRegimeLayer
         var report = _forewarner.Assess(
             state.Returns.Values, _parameters.Sizing.MaxLeverage * boost, pathTrades, (uint)ofForewarner.Seed + (uint)day.DayNumber);
         _status = report.Status;
-        Write(state.Row.TimestampMs, report);
+        ForewarnerLine.Write(_journal, state.Row.TimestampMs, report);
         Charted?.Invoke(report);
-    }
-
-    private void Write(long timestampMs, ForewarnerReport report)
-    {
-        var fields = new List<JournalField>
-        {
-            new("leverage", report.Leverage), new("trades", report.Trades), new("path_trades", report.PathTrades),
-            new("catastrophic_probability", report.CatastrophicProbability), new("envelope_score", report.EnvelopeScore),
-            new("median_return", report.MedianReturn), new("deviation", report.Deviation),
-        };
-        for (var day = 0; day < report.Fan.Count; day++)
-        {
-            if (day == 0 || (day % JournalledDays != 0 && day != report.Fan.Count - 1))
-                continue;
-            for (var q = 0; q < Forewarner.Quantiles.Length; q++)
-                fields.Add(new(FormattableString.Invariant($"day{day}_q{100 * Forewarner.Quantiles[q]:00}"), report.Fan[day][q]));
-        }
-        _journal.Write(timestampMs, "regime", $"MC_{report.Status.ToString().ToUpperInvariant()}", "", fields.ToArray());
     }
 }

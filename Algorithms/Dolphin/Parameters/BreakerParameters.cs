@@ -29,6 +29,7 @@ public sealed record BreakerParameters
             Address(read, "acb_fng_url", FearGreedFile, "Live, without a file: alternative.me's API, which is polled for its index"),
             Address(read, "acb_taker_url", TakerFile, "Live, without a file: Binance's USDⓈ-M API, which is polled for taker ratios"));
         MaxAgeHours = read.Number("acb_max_age_hours", 48, 1, 8_760, "docs/dolphin.md", "Age beyond which an external figure is missing, hours");
+        TimeoutSeconds = read.Number("acb_timeout_seconds", 10, 0.1, 300, "docs/dolphin.md", "Live: how long an answer of a polled source may take, each try, seconds");
         Scans = read.Whole("acb_scans", 10, 1, 10_000, "§10.2", "First scans of a date whose median makes its figures");
         IsSubday = read.Flag("acb_subday", true, "§10.5", "Whether figures that become known during the day update the boost");
         FixedThreshold = ReadThreshold(read.Word(
@@ -73,6 +74,9 @@ public sealed record BreakerParameters
 
     /// <summary>Age beyond which an external figure is missing, hours.</summary>
     public double MaxAgeHours { get; init; }
+
+    /// <summary>How long a polled source may take to answer, seconds.</summary>
+    public double TimeoutSeconds { get; init; }
 
     /// <summary>First scans of a date that make its figures.</summary>
     public int Scans { get; init; }

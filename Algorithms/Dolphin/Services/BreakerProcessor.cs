@@ -49,8 +49,8 @@ public sealed class BreakerProcessor : IGridService
         if (!isNews && (!isOpening || isOpened))
             return;
         var record = Assess(scans, nowMs) with { OpenedMs = isOpened ? before!.OpenedMs : isOpening ? nowMs : 0 };
-        if (scans.FirstMs.Count == _parameters.Scans && !double.IsNaN(record.Velocity))
-            _grid.PutIf(GridNames.Features, ServiceKeys.Velocity(date), record.Velocity.ToString("R", CultureInfo.InvariantCulture), 0);
+        if (scans.FirstMs.Count == _parameters.Scans && !double.IsNaN(record.Velocity) && ReadVelocity(ServiceKeys.Velocity(date)) == null)
+            _grid.Put(GridNames.Features, ServiceKeys.Velocity(date), record.Velocity.ToString("R", CultureInfo.InvariantCulture));
         _grid.Put(GridNames.Features, ServiceKeys.Boost, GridText.Write(record, ServiceJson.Default.BreakerRecord));
     }
 
@@ -87,7 +87,7 @@ public sealed class BreakerProcessor : IGridService
         return velocities;
     }
 
-    // A date whose velocity is damaged counts as one without.
+    // A date whose velocity is damaged counts as one without, and the date under way has it written anew.
     private double? ReadVelocity(string key)
     {
         try

@@ -15,7 +15,7 @@ namespace DolphinLean.Algorithms.Dolphin.Services;
 public sealed record DayRecord(
     DateOnly Date, double Pnl, double Capital, double Boost, double Beta, string McStatus, int Trades, IReadOnlyDictionary<string, DayPart> Sessions)
 {
-    /// <summary>Adds a session's part of a date, once: what is there already stays.</summary>
+    /// <summary>Adds a session's part of a date, once: what is there already stays. A damaged record begins anew, because nobody knows what it held.</summary>
     /// <param name="grid">The grid.</param>
     /// <param name="map">Map of the side.</param>
     /// <param name="session">The session.</param>
@@ -27,8 +27,7 @@ public sealed record DayRecord(
         var key = ServiceKeys.Text(day.Date);
         while (true)
         {
-            var value = grid.Get(map, key);
-            var before = value == null ? null : GridText.Parse(map, key, value.Text, ServiceJson.Default.DayRecord);
+            var (before, version) = Read(grid, map, key);
             if (before?.Sessions.ContainsKey(session) == true)
                 return false;
             var parts = new SortedDictionary<string, DayPart>(before?.Sessions.ToDictionary() ?? [], StringComparer.Ordinal)
@@ -37,8 +36,25 @@ public sealed record DayRecord(
             };
             var after = new DayRecord(
                 day.Date, parts.Values.Sum(part => part.Pnl), day.Capital, day.Boost, day.Beta, day.McStatus, parts.Values.Sum(part => part.Trades), parts);
-            if (grid.PutIf(map, key, GridText.Write(after, ServiceJson.Default.DayRecord), value?.Version ?? 0) != null)
+            if (grid.PutIf(map, key, GridText.Write(after, ServiceJson.Default.DayRecord), version) != null)
                 return true;
+        }
+    }
+
+    private static (DayRecord? Record, long Version) Read(IFeatureGrid grid, string map, string key)
+    {
+        long version = 0;
+        try
+        {
+            if (grid.Get(map, key) is not { } value)
+                return (null, 0);
+            version = value.Version;
+            return (GridText.Parse(map, key, value.Text, ServiceJson.Default.DayRecord), version);
+        }
+        catch (GridValueException defect)
+        {
+            // Left where it is, it would stop this and every later day.
+            return (null, Math.Max(version, defect.Version));
         }
     }
 }

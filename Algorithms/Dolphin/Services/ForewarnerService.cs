@@ -35,9 +35,7 @@ public sealed class ForewarnerService : IGridService
         var pathTrades = Math.Max(1, (int)Math.Round((double)returns.Closed * of.HorizonDays / days));
         var report = _forewarner.Assess(
             [.. returns.Values], _parameters.Sizing.MaxLeverage * (boost?.Date == date ? boost.Boost : 1), pathTrades, (uint)of.Seed + (uint)date.DayNumber);
-        var record = new VerdictRecord(
-            date, nowMs, report.Status, report.Leverage, report.Trades, report.CatastrophicProbability, report.EnvelopeScore);
-        _grid.Put(GridNames.Features, ServiceKeys.Verdict, GridText.Write(record, ServiceJson.Default.VerdictRecord));
+        _grid.Put(GridNames.Features, ServiceKeys.Verdict, GridText.Write(VerdictRecord.Of(date, nowMs, report), ServiceJson.Default.VerdictRecord));
     }
 
     // A damaged verdict is given anew.

@@ -1,4 +1,5 @@
 using DolphinLean.Algorithms.Dolphin.Breaker;
+using DolphinLean.Algorithms.Dolphin.Forewarning;
 using DolphinLean.Algorithms.Dolphin.Parameters;
 using DolphinLean.Algorithms.Dolphin.Regimes;
 using DolphinLean.Algorithms.Dolphin.Sizing;
@@ -23,6 +24,8 @@ public sealed class ServiceLayer : IRegimeLayer
     private PostureRecord? _posture;
     private (double Boost, double Beta) _now;
     private Posture? _shown;
+    private VerdictRecord? _shownVerdict;
+    private string _missing = "";
     private DateOnly _date;
     private long _freshUntilMs;
 
@@ -67,6 +70,8 @@ public sealed class ServiceLayer : IRegimeLayer
         var posture = PostureAt(row.TimestampMs + row.BarSpacingMs);
         if (posture != _shown)
             WritePosture(row.TimestampMs, posture);
+        if (_verdict != null && !ReferenceEquals(_verdict, _shownVerdict))
+            ForewarnerLine.Write(_journal, row.TimestampMs, (_shownVerdict = _verdict).ToReport());
         var status = _verdict?.Status ?? McStatus.Ok;
         return regime with
         {
@@ -96,15 +101,15 @@ public sealed class ServiceLayer : IRegimeLayer
         if (isNewDay)
             _now = (1, _parameters.Breaker.BetaLow);
         var update = _updates.Take();
-        if (_breaker?.Date != _date || (update == null && !isNewDay) || (_breaker.Boost, _breaker.Beta) == _now)
+        if (_breaker?.Date != _date || (update == null && !isNewDay) || ((_breaker.Boost, _breaker.Beta) == _now && _breaker.Missing == _missing))
             return false;
         var (before, of) = (_now, _parameters.Breaker);
-        _now = (_breaker.Boost, _breaker.Beta);
+        (_now, _missing) = ((_breaker.Boost, _breaker.Beta), _breaker.Missing);
         var hasNormalized = !isNewDay && before.Boost >= of.ExitFromBoost && _now.Boost < of.ExitBelowBoost;
         _journal.Write(timestampMs, "regime", "ACB_UPDATE", "",
         [
             new("boost_before", before.Boost), new("boost", _now.Boost), new("beta_before", before.Beta), new("beta", _now.Beta),
-            new("normalized", hasNormalized ? 1 : 0),
+            new("normalized", hasNormalized ? 1 : 0), new("signals", _breaker.Signals), JournalField.Of("missing", _breaker.Missing),
         ]);
         return hasNormalized;
     }

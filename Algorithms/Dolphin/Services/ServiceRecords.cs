@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DolphinLean.Algorithms.Dolphin.Forewarning;
 using DolphinLean.Algorithms.Dolphin.Sizing;
 using DolphinLean.Algorithms.Dolphin.Survival;
 
@@ -50,8 +51,23 @@ public sealed record ReturnsRecord(DateOnly FirstDay, int Closed, IReadOnlyList<
 /// <param name="Trades">Trades that paths were drawn from.</param>
 /// <param name="CatastrophicProbability">Share of catastrophic paths; NaN with too few trades.</param>
 /// <param name="EnvelopeScore">The envelope's score; NaN with too few trades.</param>
+/// <param name="PathTrades">Trades of a path; 0 when there were too few to draw.</param>
+/// <param name="MedianReturn">Median terminal return, share of capital.</param>
+/// <param name="Deviation">Its population standard deviation.</param>
+/// <param name="Fan">Quantiles of capital by day and share, as <see cref="ForewarnerReport.Fan"/>; null with too few trades.</param>
 public sealed record VerdictRecord(
-    DateOnly Date, long TimeMs, McStatus Status, double Leverage, int Trades, double CatastrophicProbability, double EnvelopeScore);
+    DateOnly Date, long TimeMs, McStatus Status, double Leverage, int Trades, double CatastrophicProbability, double EnvelopeScore,
+    int PathTrades = 0, double MedianReturn = double.NaN, double Deviation = double.NaN, IReadOnlyList<IReadOnlyList<double>>? Fan = null)
+{
+    /// <summary>The record of an assessment.</summary>
+    public static VerdictRecord Of(DateOnly date, long timeMs, ForewarnerReport report) => new(
+        date, timeMs, report.Status, report.Leverage, report.Trades, report.CatastrophicProbability, report.EnvelopeScore, report.PathTrades,
+        report.MedianReturn, report.Deviation, report.Fan.Count == 0 ? null : report.Fan);
+
+    /// <summary>The assessment.</summary>
+    public ForewarnerReport ToReport() =>
+        new(Status, Leverage, Trades, PathTrades, CatastrophicProbability, EnvelopeScore, MedianReturn, Deviation, Fan ?? []);
+}
 
 /// <summary>The order books as one.</summary>
 /// <param name="TimeMs">When they were read.</param>
@@ -86,9 +102,10 @@ public sealed record AssetBookRecord(
 public sealed record PostureRecord(
     long TimeMs, Posture Posture, double RiskMultiplier, double Target, SensorCategories Inputs, int Lower, int Higher, bool HasBegun, string Causes);
 
-/// <summary>The records as JSON.</summary>
+/// <summary>The records as JSON. A text that lacks a field is no record.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ScansRecord))]
 [JsonSerializable(typeof(BreakerRecord))]
 [JsonSerializable(typeof(SightRecord))]

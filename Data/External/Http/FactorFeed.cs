@@ -42,7 +42,7 @@ public sealed class FactorFeed : IAsyncDisposable
 
     /// <summary>Polls from now on until it is disposed.</summary>
     /// <param name="nowMs">Gives the time of the strategy, Unix milliseconds.</param>
-    public void Start(Func<long> nowMs) => _running = RunAsync(nowMs);
+    public void Start(Func<long> nowMs) => _running = Task.WhenAll(_polls.Values.Select(poll => RunAsync(poll, nowMs)));
 
     /// <summary>Ends the polling.</summary>
     public async ValueTask DisposeAsync()
@@ -60,11 +60,12 @@ public sealed class FactorFeed : IAsyncDisposable
         _closing.Dispose();
     }
 
-    private async Task RunAsync(Func<long> nowMs)
+    // Each by itself: a source that hangs must not make the others old.
+    private async Task RunAsync(FactorPoll poll, Func<long> nowMs)
     {
         while (!_closing.IsCancellationRequested)
         {
-            await StepAsync(nowMs(), _closing.Token);
+            await poll.StepAsync(nowMs(), _closing.Token);
             await Task.Delay(LookEvery, _clock, _closing.Token);
         }
     }

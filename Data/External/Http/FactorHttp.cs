@@ -18,6 +18,7 @@ internal sealed class FactorHttp : IDisposable
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
+    private readonly TimeProvider _clock;
     private readonly RequestPace _pace;
     private readonly ResiliencePipeline _again;
     private readonly ResiliencePipeline _once;
@@ -25,7 +26,7 @@ internal sealed class FactorHttp : IDisposable
 
     public FactorHttp(FactorFeedOptions options, TimeProvider clock)
     {
-        _timeout = options.Timeout;
+        (_clock, _timeout) = (clock, options.Timeout);
         _pace = new RequestPace(clock, options.Pace);
         _again = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions
@@ -78,7 +79,7 @@ internal sealed class FactorHttp : IDisposable
             : throw new FactorFault(FactorFaultKind.Status, string.Create(CultureInfo.InvariantCulture, $"expected status 200, found {(int)response.StatusCode}"))
             {
                 IsPassing = (int)response.StatusCode >= 500,
-                LeaveAlone = response.Headers.RetryAfter?.Delta,
+                LeaveAlone = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - _clock.GetUtcNow() : null,
             };
     }
 }

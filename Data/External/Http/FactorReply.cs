@@ -40,7 +40,8 @@ internal sealed class FactorReply
             foreach (var row in RowsOf(kind, json.RootElement).EnumerateArray())
                 reply.Take(row);
         }
-        catch (JsonException fault)
+        // A text with half a character in it is found when it is read.
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             throw new FactorFault(FactorFaultKind.Unreadable, $"expected JSON, found something else: {fault.Message}", fault);
         }

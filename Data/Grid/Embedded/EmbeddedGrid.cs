@@ -32,7 +32,7 @@ public sealed class EmbeddedGrid : IFeatureGrid
         GridNames.Require(map, key);
         if (Find(map, key) is not { } row)
             return null;
-        GridChecksum.Check(row.Map, row.Key, row.Text, row.Checksum);
+        GridChecksum.Check(row.Map, row.Key, row.Text, row.Checksum, row.Version);
         return new GridValue(row.Text, row.Version, row.WrittenMs);
     }
 

@@ -96,9 +96,9 @@ public sealed class PostgresGrid : IFeatureGrid
             using var reader = command.ExecuteReader();
             if (!reader.Read())
                 return null;
-            var text = reader.GetString(0);
-            GridChecksum.Check(map, key, text, (uint)reader.GetInt64(3));
-            return new GridValue(text, reader.GetInt64(1), reader.GetInt64(2));
+            var (text, version) = (reader.GetString(0), reader.GetInt64(1));
+            GridChecksum.Check(map, key, text, (uint)reader.GetInt64(3), version);
+            return new GridValue(text, version, reader.GetInt64(2));
         });
     }
 

@@ -17,6 +17,7 @@ public sealed record ServiceBeat(long TimeMs, long Steps, long Failures, string 
     public string ToJson() => GridText.Write(this, Json);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ServiceBeat))]
 internal sealed partial class ServiceBeatJson : JsonSerializerContext;

@@ -103,6 +103,7 @@ public sealed class FactorFeedTests
     [TestCase(200, "", nameof(FactorFeedStatus.Unreadable), "expected JSON", 1)]
     [TestCase(200, """[{"symbol":"BTCUSDT" """, nameof(FactorFeedStatus.Unreadable), "expected JSON", 1)]
     [TestCase(200, """{"code":-1121,"msg":"Invalid symbol."}""", nameof(FactorFeedStatus.Unreadable), "Invalid symbol", 1)]
+    [TestCase(200, """[{"symbol":"\ud83d"}]""", nameof(FactorFeedStatus.Unreadable), "expected JSON", 1, TestName = "half a character")]
     [TestCase(200, "null", nameof(FactorFeedStatus.Unreadable), "found Null", 1)]
     public async Task A_fault_is_counted_and_named_and_the_factor_missing(int status, string body, string counted, string named, int requests)
     {
@@ -178,6 +179,18 @@ public sealed class FactorFeedTests
     }
 
     [Test]
+    public async Task A_source_that_hangs_does_not_keep_the_others_waiting()
+    {
+        using var well = new LoopbackSource { Answer = _ => (200, $$"""[{"symbol":"BTCUSDT","fundingTime":{{Midnight}},"fundingRate":"-0.0002"}]""") };
+        _source.Answer = _ => (0, "");
+        Open(new FactorAddresses(Funding: well.Address, Dvol: _source.Address), timeout: TimeSpan.FromSeconds(30));
+        var nowMs = Midnight;
+        _feed.Start(() => Interlocked.Add(ref nowMs, Hour));
+        await Task.Delay(TimeSpan.FromMilliseconds(1_500));
+        Assert.That((well.Asked.Count, _source.Asked.Count), Is.EqualTo((2, 1)), "a look each second");
+    }
+
+    [Test]
     public void A_factor_without_an_address_is_never_known()
     {
         Open(new FactorAddresses(Taker: _source.Address));
@@ -214,13 +227,13 @@ public sealed class FactorFeedTests
     public void An_address_that_is_none_is_refused(string text) =>
         Assert.That(() => FactorAddresses.Parse(text), Throws.ArgumentException.With.Message.Contains("expected the base address of an API"));
 
-    private void Open(FactorAddresses addresses, TimeSpan? pace = null)
+    private void Open(FactorAddresses addresses, TimeSpan? pace = null, TimeSpan? timeout = null)
     {
         _notes.Clear();
         _feed = new FactorFeed(
             new FactorFeedOptions
             {
-                Addresses = addresses, MaxAge = TimeSpan.FromHours(48), Timeout = TimeSpan.FromMilliseconds(300), RetryDelay = TimeSpan.FromMilliseconds(10),
+                Addresses = addresses, MaxAge = TimeSpan.FromHours(48), Timeout = timeout ?? TimeSpan.FromMilliseconds(300), RetryDelay = TimeSpan.FromMilliseconds(10),
                 Pace = pace ?? TimeSpan.Zero,
             },
             TimeProvider.System, note =>

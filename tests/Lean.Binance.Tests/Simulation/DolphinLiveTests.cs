@@ -13,12 +13,13 @@ public sealed class DolphinLiveTests
 {
     private static readonly string[] Eight = ["ADAUSDT", "AVAXUSDT", "BCHUSDT", "BNBUSDT", "BTCUSDT", "ENAUSDT", "ETCUSDT", "ETHUSDT"];
 
-    [Test]
-    public void ItTradesReplaysAndDecidesTheSameFromItsScansAndFillsAlone()
+    [TestCase(false, TestName = "the champion")]
+    [TestCase(true, TestName = "one that enters and leaves many times")]
+    public void ItTradesReplaysAndDecidesTheSameFromItsScansAndFillsAlone(bool isBusy)
     {
         using var world = new SimulatedWorld(
             () => new DolphinAlgorithm(), seed: 1, replay: SharedData.Require("data", "binance_usdm_1m_2025"), warmUpBars: 900, isRecorded: true,
-            symbols: Eight);
+            parameters: isBusy ? BusyDolphin.Parameters.ToDictionary(one => one.Name, one => one.Value) : null, symbols: Eight);
         world.RunFor(TimeSpan.FromHours(4));
         var status = world.Live.Status();
         TestContext.Out.WriteLine($"{status.Bars} bars, {world.Wire.Orders.Count} orders, {status.Decisions} decisions, equity {status.Equity}");
@@ -35,6 +36,12 @@ public sealed class DolphinLiveTests
         Assert.That(backtest.Difference, Is.Null);
         Assert.That((backtest.Bars, backtest.Same), Is.EqualTo((status.Bars, status.Decisions)));
         Assert.That(backtest.Reports, Is.GreaterThan(0), "orders filled");
+        if (!isBusy)
+            return;
+        var kinds = BusyDolphin.Count(world);
+        TestContext.Out.WriteLine(string.Join(", ", kinds.Select(one => $"{one.Key} {one.Value}")));
+        Assert.That(status.Decisions, Is.GreaterThanOrEqualTo(80));
+        Assert.That(kinds.Keys, Is.SupersetOf(new[] { "ENTER_SHORT", "FIXED_TP", "STOP_LOSS", "MAX_HOLD" }), "it left for each of its reasons");
     }
 
     private static string DecideAgain(SimulatedWorld world)

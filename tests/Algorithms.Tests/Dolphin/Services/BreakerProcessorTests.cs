@@ -90,6 +90,19 @@ public sealed class BreakerProcessorTests
         Assert.That(_bench.Breaker!.TimeMs, Is.EqualTo(Midnight + 1_000));
     }
 
+    [Test]
+    public void A_damaged_velocity_of_the_date_under_way_is_written_anew()
+    {
+        var scans = Enumerable.Range(0, 10).Select(scan => Midnight + scan * MinuteMs).ToList();
+        _bench.Put(ServiceKeys.Scans(Date), new ScansRecord(Date, MinuteMs, scans, [.. scans.Select(_ => 0.25)], scans), ServiceJson.Default.ScansRecord);
+        Fresh().Step(Midnight + 11 * MinuteMs);
+        _bench.Shared.Damaged.Add((GridNames.Features, ServiceKeys.Velocity(Date)));
+        _bench.Put(ServiceKeys.Scans(Date), new ScansRecord(Date, MinuteMs, scans, [.. scans.Select(_ => 0.25)], [Midnight + 10 * MinuteMs]), ServiceJson.Default.ScansRecord);
+        Fresh().Step(Midnight + 12 * MinuteMs);
+        Assert.That(_bench.Shared.Damaged, Is.Empty);
+        Assert.That(_bench.Grid.Get(GridNames.Features, ServiceKeys.Velocity(Date))!.Text, Is.EqualTo("0.25"));
+    }
+
     private BreakerProcessor Fresh() => new(_bench.Grid, DolphinParameters.Champion, FactorSources.None);
 
     private sealed class ToGrid(IFeatureGrid grid) : Data.Grid.Services.ITraderOutbox

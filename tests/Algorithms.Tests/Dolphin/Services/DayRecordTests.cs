@@ -11,7 +11,10 @@ namespace DolphinLean.Algorithms.Tests.Dolphin.Services;
 /// <summary>The seed's daily record in the grid: each session's part once, and nothing lost.</summary>
 public sealed class DayRecordTests
 {
-    private readonly ServiceBench _bench = new();
+    private ServiceBench _bench = null!;
+
+    [SetUp]
+    public void Begin() => _bench = new ServiceBench();
 
     private static DailyRecord Day(double pnl, int trades) => new(Date, pnl, 25_000 + pnl, 1.35, 0.8, "OK", trades);
 
@@ -31,6 +34,19 @@ public sealed class DayRecordTests
         Parallel.For(0, 50, session => DayRecord.Add(_bench.Shared.Grid, GridNames.PnlGreen, $"s{session}", Day(1, 1)));
         var record = GridText.Read(_bench.Grid, GridNames.PnlGreen, "2025-05-08", ServiceJson.Default.DayRecord)!;
         Assert.That((record.Trades, record.Pnl), Is.EqualTo((50, 50.0)));
+    }
+
+    [Test]
+    public void A_damaged_record_begins_anew_and_stops_no_later_day()
+    {
+        DayRecord.Add(_bench.Grid, GridNames.PnlGreen, "one", Day(10, 2));
+        _bench.Shared.Damaged.Add((GridNames.PnlGreen, "2025-05-08"));
+        var outbox = new TraderOutbox("two", GridNames.PnlGreen);
+        outbox.EndDay(Day(7, 1));
+        outbox.EndDay(Day(1, 1) with { Date = Date.AddDays(1) });
+        outbox.Flush(_bench.Grid);
+        Assert.That(outbox.Count, Is.Zero);
+        Assert.That(GridText.Read(_bench.Grid, GridNames.PnlGreen, "2025-05-08", ServiceJson.Default.DayRecord)!.Sessions.Keys, Is.EqualTo(new[] { "two" }));
     }
 
     [Test]

@@ -12,7 +12,7 @@ internal sealed class FaultyGrid(FaultyGrid.Shared shared) : IFeatureGrid
     public GridValue? Get(string map, string key)
     {
         Reach();
-        return shared.Damaged.Contains((map, key)) ? throw new GridValueException(map, key, "expected checksum 00000000, found 00000001") : shared.Grid.Get(map, key);
+        return shared.Damaged.Contains((map, key)) ? throw Damage(map, key) : shared.Grid.Get(map, key);
     }
 
     public long Put(string map, string key, string text)
@@ -26,7 +26,10 @@ internal sealed class FaultyGrid(FaultyGrid.Shared shared) : IFeatureGrid
     public long? PutIf(string map, string key, string text, long expectedVersion)
     {
         Reach();
-        return shared.Grid.PutIf(map, key, text, expectedVersion);
+        var version = shared.Grid.PutIf(map, key, text, expectedVersion);
+        if (version != null)
+            shared.Damaged.Remove((map, key));
+        return version;
     }
 
     public bool Delete(string map, string key)
@@ -63,6 +66,9 @@ internal sealed class FaultyGrid(FaultyGrid.Shared shared) : IFeatureGrid
     {
         // The store is everybody's.
     }
+
+    private GridValueException Damage(string map, string key) =>
+        new(map, key, "expected checksum 00000000, found 00000001") { Version = shared.Grid.Get(map, key)?.Version ?? 0 };
 
     private void Reach()
     {

@@ -1,3 +1,4 @@
+using DolphinLean.Algorithms.Dolphin.Forewarning;
 using DolphinLean.Algorithms.Dolphin.Parameters;
 using DolphinLean.Algorithms.Dolphin.Services;
 using DolphinLean.Algorithms.Dolphin.Sizing;
@@ -95,6 +96,28 @@ public sealed class ServiceLayerTests
         Hear(new VerdictRecord(Date, Midnight, status, 5, 40, 0.2, 0), ServiceKeys.Verdict, ServiceJson.Default.VerdictRecord);
         var regime = Row(0);
         Assert.That((regime.McScale, regime.IsHalted), Is.EqualTo((scale, isHalted)));
+    }
+
+    [Test]
+    public void A_verdict_is_journalled_once_with_its_envelope_and_quantiles()
+    {
+        var returns = Enumerable.Range(0, 60).Select(i => i % 3 == 0 ? -0.02 : 0.004).ToArray();
+        var report = new Forewarner(DolphinParameters.Champion.Forewarner).Assess(returns, 5, 30, 7);
+        Hear(VerdictRecord.Of(Date, Midnight, report), ServiceKeys.Verdict, ServiceJson.Default.VerdictRecord);
+        Row(0);
+        Row(1);
+        var line = _journal.Lines.Single(one => one.StartsWith("regime MC_", StringComparison.Ordinal));
+        Assert.That(line, Does.Contain(FormattableString.Invariant($"envelope_score={report.EnvelopeScore:R}")).And.Contains(FormattableString.Invariant($"day30_q95={report.Fan[30][4]:R}")));
+    }
+
+    [Test]
+    public void Factors_that_are_missing_are_named_also_when_the_boost_stays()
+    {
+        Row(0);
+        Hear(new BreakerRecord(Date, Midnight, 1, 0.2, 0, 0, 0, 5, "fng,taker", 0, 0), ServiceKeys.Boost, ServiceJson.Default.BreakerRecord);
+        Row(1);
+        Row(2);
+        Assert.That(_journal.Lines.Where(one => one.StartsWith("regime ACB_UPDATE", StringComparison.Ordinal)), Has.Exactly(1).Items.And.All.Contains("missing=fng,taker"));
     }
 
     private void Hear(Posture posture, long saidMs, long heardMs) => _layer.Take(new GridNews(

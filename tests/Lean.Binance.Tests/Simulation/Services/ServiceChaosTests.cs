@@ -131,5 +131,9 @@ public sealed class ServiceChaosTests
         var (replay, hash) = world.World.Replay();
         Assert.That(replay.Difference, Is.Null);
         Assert.That(hash, Is.EqualTo(world.World.Live.DecisionHash), "what services said is in the journal");
+        var backtest = world.World.Backtest();
+        TestContext.Out.WriteLine(backtest);
+        Assert.That(backtest.Difference, Is.Null);
+        Assert.That(backtest.Same, Is.EqualTo(world.World.Live.Decisions), "over all faults, a kill among them");
     }
 }

@@ -37,13 +37,19 @@ internal sealed class ServiceWorld : IDisposable
     private readonly string[] _books;
     private readonly long _beganMs;
 
-    public ServiceWorld(string candles, string[] symbols, string[] books)
+    /// <summary>A world.</summary>
+    /// <param name="candles">The market.</param>
+    /// <param name="symbols">Tickers.</param>
+    /// <param name="books">Those whose books are read.</param>
+    /// <param name="isCalm">Whether the exchange makes no faults.</param>
+    /// <param name="others">Parameters that differ from the champion's.</param>
+    public ServiceWorld(string candles, string[] symbols, string[] books, bool isCalm = false, params (string Name, string Value)[] others)
     {
         _books = books;
-        var parameters = new Dictionary<string, string> { ["services"] = "true" };
+        var parameters = others.Append((Name: "services", Value: "true")).ToDictionary(one => one.Name, one => one.Value);
         _parameters = DolphinParameters.From(parameters);
         World = new SimulatedWorld(
-            () => new DolphinAlgorithm(), seed: 7, faults: new FaultPlan(7, ExchangeFaults), replay: candles, warmUpBars: 900, books: books, parameters: parameters, symbols: symbols,
+            () => new DolphinAlgorithm(), seed: 7, faults: isCalm ? FaultPlan.None : new FaultPlan(7, ExchangeFaults), replay: candles, warmUpBars: 900, books: books, parameters: parameters, symbols: symbols,
             setting: new SimulationSetting { TickEvery = Slice, PriceEvery = TimeSpan.FromSeconds(10), Outbox = Outbox, Watcher = Day });
         _beganMs = World.Exchange.NowMs;
         Shared = new FaultyGrid.Shared(new ExchangeClock(World));
