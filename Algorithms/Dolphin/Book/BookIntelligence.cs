@@ -81,6 +81,9 @@ public sealed class BookIntelligence : IBookIntelligence, IDepthListener
         Market = BookRegime.Of(cascades, _withdrawals.AsSpan(0, count), _imbalances.AsSpan(0, count));
     }
 
+    /// <inheritdoc/>
+    public long NextTimerNs(long passedNs) => passedNs / SampleNs * SampleNs + SampleNs;
+
     private static void Sample(Asset asset, long nowNs)
     {
         var book = asset.Depth.Book;
