@@ -24,6 +24,8 @@ namespace DolphinLean.Algorithms.Execution;
 /// </remarks>
 public sealed class ScalpLimitExecutionModel : ExecutionModel, IDepthListener, IQuietModel
 {
+    private const long TimerNs = 100_000_000;
+
     private readonly QCAlgorithm _algorithm;
     private readonly ScalpParameters _parameters;
     private readonly ITradePlans _plans;
@@ -79,7 +81,7 @@ public sealed class ScalpLimitExecutionModel : ExecutionModel, IDepthListener, I
     public int CountQuiet(in ScanStretch ahead)
     {
         lock (_gate)
-            return _entries.TrueForAll(static entry => entry.Trade.State == ScalpState.Idle) ? ahead.Count : 0;
+            return IsIdle ? ahead.Count : 0;
     }
 
     /// <inheritdoc/>
@@ -123,6 +125,15 @@ public sealed class ScalpLimitExecutionModel : ExecutionModel, IDepthListener, I
                 Check(entry);
         }
     }
+
+    /// <inheritdoc/>
+    public long NextTimerNs(long passedNs)
+    {
+        lock (_gate)
+            return IsIdle ? long.MaxValue : passedNs + TimerNs;
+    }
+
+    private bool IsIdle => _entries.TrueForAll(static entry => entry.Trade.State == ScalpState.Idle);
 
     private long NowMs => (_algorithm.UtcTime.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
 

@@ -34,9 +34,9 @@ public interface ITableReader : IDisposable
     /// <summary>Shows a column of doubles where it lies in the file, without a copy; valid until the table is closed.</summary>
     /// <returns>False when it does not lie there as it is, such as compressed or in several pages: then read it.</returns>
     /// <exception cref="InvalidDataException">The column is damaged.</exception>
-    bool TryView(int rowGroup, int column, out ReadOnlySpan<double> values)
+    bool TryView(int rowGroup, int column, out ColumnView view)
     {
-        values = default;
+        view = default;
         return false;
     }
 

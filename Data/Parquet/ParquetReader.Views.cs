@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DolphinLean.Data.Parquet.Format;
 
 namespace DolphinLean.Data.Parquet;
@@ -6,10 +5,10 @@ namespace DolphinLean.Data.Parquet;
 public sealed partial class ParquetReader
 {
     /// <inheritdoc/>
-    public bool TryView(int rowGroup, int column, out ReadOnlySpan<double> values)
+    public bool TryView(int rowGroup, int column, out ColumnView view)
     {
         var chunk = Start(rowGroup, column);
-        values = default;
+        view = default;
         if (chunk.Column is not { Physical: ParquetPhysicalType.Double, IsNullable: false } || chunk.Metadata.Codec != ParquetCodec.Uncompressed)
             return false;
         try
@@ -19,9 +18,10 @@ public sealed partial class ParquetReader
                 return false;
             _source.Position = pages.Offset;
             var body = _source.Opener.Open(header, pages.Body, chunk);
-            if (body.Values.Length != body.ValueBytes || body.ValueBytes != sizeof(double) * (long)chunk.Rows)
+            // The page holds nothing but the values.
+            if (body.Values.Length != pages.Body.Length || body.ValueBytes != pages.Body.Length || body.ValueBytes != sizeof(double) * (long)chunk.Rows)
                 return false;
-            values = MemoryMarshal.Cast<byte, double>(body.Values);
+            view = new ColumnView(_file, pages.BodyOffset, chunk.Rows);
             return true;
         }
         catch (MalformedException e)

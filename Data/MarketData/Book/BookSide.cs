@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DolphinLean.Data.MarketData.Book;
@@ -13,7 +14,7 @@ namespace DolphinLean.Data.MarketData.Book;
 internal sealed class BookSide
 {
     /// <summary>Levels of the array. At 0.1 ticks of a 64,000 price it spans 5 %.</summary>
-    public const int Window = 1 << 15;
+    public const int Window = 1 << 16;
 
     // Prices run both ways, but depth lies behind the best: three quarters of the array are for it.
     private const int BestPlace = Window / 4 * 3;
@@ -53,29 +54,13 @@ internal sealed class BookSide
     public void Set(ReadOnlySpan<int> ticks, ReadOnlySpan<double> sizes, int sign)
     {
         sizes = sizes[..ticks.Length];
-        var near = _sizes.AsSpan(0, Window);
-        var (first, best) = (_base, BestKey);
-        for (var level = 0; level < ticks.Length; level++)
+        var done = SetBehindBest(ticks, sizes, sign);
+        while (done < ticks.Length)
         {
-            var key = sign * ticks[level];
             // Zero has one sign here, so that empty places are known by their bits.
-            var size = sizes[level] + 0.0;
-            var place = key - first;
-            if ((uint)place < Window)
-            {
-                near[place] = size;
-                if (key < best)
-                    continue;
-                if (size == 0 && key == best)
-                    FindBest(place);
-                else if (size != 0)
-                    BestKey = key;
-            }
-            else
-            {
-                SetFar(key, size);
-            }
-            (first, best) = (_base, BestKey);
+            SetAny(sign * ticks[done], sizes[done] + 0.0);
+            done++;
+            done += SetBehindBest(ticks[done..], sizes[done..], sign);
         }
     }
 
@@ -112,6 +97,41 @@ internal sealed class BookSide
         index = index < 0 ? ~index : index;
         // Far keys above the array cannot be: the best level is inside it.
         return index > 0 ? far[index - 1] : None;
+    }
+
+    /// <summary>
+    /// Sets levels up to the first one that is not in the array behind the best level; gives how many. Most are there, and a loop that calls
+    /// nothing keeps what it needs in registers.
+    /// </summary>
+    private int SetBehindBest(ReadOnlySpan<int> ticks, ReadOnlySpan<double> sizes, int sign)
+    {
+        sizes = sizes[..ticks.Length];
+        var first = _base;
+        var behind = IsEmpty ? [] : _sizes.AsSpan(0, BestKey - first);
+        for (var level = 0; level < ticks.Length; level++)
+        {
+            var place = sign * ticks[level] - first;
+            if ((uint)place >= (uint)behind.Length)
+                return level;
+            behind[place] = sizes[level] + 0.0;
+        }
+        return ticks.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SetAny(int key, double size)
+    {
+        var place = key - _base;
+        if ((uint)place >= Window)
+        {
+            SetFar(key, size);
+            return;
+        }
+        _sizes[place] = size;
+        if (size == 0 && key == BestKey)
+            FindBest(place);
+        else if (size != 0 && key > BestKey)
+            BestKey = key;
     }
 
     private void SetFar(int key, double size)

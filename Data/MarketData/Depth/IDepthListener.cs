@@ -6,6 +6,13 @@ public interface IDepthListener
     /// <summary>A watched book changed.</summary>
     void OnBook(IInstrumentDepth instrument, long nowNs);
 
-    /// <summary>A tenth of a second has passed: <paramref name="nowNs"/> is a multiple of 100 ms.</summary>
+    /// <summary>The timer came to <paramref name="nowNs"/>, a multiple of 100 ms.</summary>
     void OnTimer(long nowNs);
+
+    /// <summary>
+    /// When the timer is wanted next, a multiple of 100 ms behind the one that has passed; the end of time while nothing is to be done. A call that
+    /// nobody wants may come all the same. By default each tenth of a second is wanted.
+    /// </summary>
+    /// <param name="passedNs">The last multiple of 100 ms that has passed, Unix nanoseconds.</param>
+    long NextTimerNs(long passedNs) => passedNs + 100_000_000;
 }

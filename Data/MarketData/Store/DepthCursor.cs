@@ -18,6 +18,7 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
     private int[] _starts = [];
     private double[] _prices = [];
     private double[] _sizes = [];
+    private ColumnView _sizesInFile;
     private int[] _ticks = [];
 
     /// <summary>Whether the current change is a snapshot.</summary>
@@ -32,6 +33,7 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
             var start = _starts[row];
             var bids = (int)_bidCounts[row];
             var asks = (int)_askCounts[row];
+            var sizes = Sizes.Slice(start, bids + asks);
             return new DepthChange
             {
                 IsSnapshot = _isSnapshot[row] != 0,
@@ -41,16 +43,19 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
                 LastUpdateId = _lastIds[row],
                 PreviousUpdateId = _previousIds[row],
                 BidTicks = _ticks.AsSpan(start, bids),
-                BidSizes = _sizes.AsSpan(start, bids),
+                BidSizes = sizes[..bids],
                 AskTicks = _ticks.AsSpan(start + bids, asks),
-                AskSizes = _sizes.AsSpan(start + bids, asks),
+                AskSizes = sizes[bids..],
             };
         }
     }
 
+    private ReadOnlySpan<double> Sizes => _sizesInFile.Count > 0 ? _sizesInFile.Span : _sizes;
+
     /// <summary>Turns to the changes and levels of a day.</summary>
     public void Open(string depthPath, string levelsPath)
     {
+        _sizesInFile = default;
         _levels?.Dispose();
         _levels = TableFile.Open(levelsPath);
         _nextLevelGroup = 0;
@@ -70,6 +75,7 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
 
     protected override void Release()
     {
+        _sizesInFile = default;
         _levels?.Dispose();
         Return(_isSnapshot);
         Return(_firstIds);
@@ -113,22 +119,24 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
         var found = group < levels.RowGroupCount ? levels.RowsIn(group) : 0;
         if (found != expected)
             throw new InvalidDataException($"{levels.Name}, row group {group}: expected the {expected} levels that {Table.Name} counts, found {found}; import the day again.");
-        if (_sizes.Length < found)
-        {
-            _sizes = Renew(_sizes, found);
+        if (_ticks.Length < found)
             _ticks = Renew(_ticks, found);
-        }
-        levels.Read(group, 1, _sizes.AsSpan(0, found));
-        if (!levels.TryView(group, 0, out var prices))
-        {
-            if (_prices.Length < found)
-                _prices = Renew(_prices, found);
-            levels.Read(group, 0, _prices.AsSpan(0, found));
-            prices = _prices.AsSpan(0, found);
-        }
+        Show(group, 1, found, ref _sizes, out _sizesInFile);
+        var prices = Show(group, 0, found, ref _prices, out _);
         var offTick = scale.ToTicks(prices, _ticks);
         if (offTick >= 0)
             throw new InvalidDataException(FormattableString.Invariant(
                 $"{levels.Name}, row group {group}, row {offTick}: expected a price in steps of {scale}, found {prices[offTick]:R}; import the day again."));
+    }
+
+    /// <summary>A column of levels where it lies in the file, or a copy where it does not lie there as it is.</summary>
+    private ReadOnlySpan<double> Show(int group, int column, int rows, ref double[] copy, out ColumnView view)
+    {
+        if (_levels!.TryView(group, column, out view))
+            return view.Span;
+        if (copy.Length < rows)
+            copy = Renew(copy, rows);
+        _levels.Read(group, column, copy.AsSpan(0, rows));
+        return copy.AsSpan(0, rows);
     }
 }

@@ -69,21 +69,28 @@ public sealed class EventReplay : IDisposable
         return Merge();
     }
 
-    /// <summary>How many quotes follow each other from the current one on, up to a time and as far as they are in memory; 0 when it is none.</summary>
+    /// <summary>How many quotes, or trades, follow each other from the current one on, up to a time and as far as they are in memory; 0 when it is neither.</summary>
     /// <param name="untilNs">The time, Unix nanoseconds.</param>
-    public int CountQuotes(long untilNs) =>
-        Kind == MarketEventKind.BestQuote ? _quotes.CountRun(Math.Min(_depth.Sequence, _trades.Sequence), untilNs) : 0;
-
-    /// <summary>When the recorder received so many quotes from the current one on, Unix nanoseconds.</summary>
-    public ReadOnlySpan<long> LocalTimesOfQuotes(int quotes) => _quotes.LocalTimes.AsSpan(_quotes.Row, quotes);
-
-    /// <summary>When the exchange sent so many quotes from the current one on, Unix milliseconds; 0 when it did not say.</summary>
-    public ReadOnlySpan<long> ExchangeTimesOfQuotes(int quotes) => _quotes.ExchangeTimes.AsSpan(_quotes.Row, quotes);
-
-    /// <summary>Moves behind so many quotes that follow each other; false behind the last event.</summary>
-    public bool PassQuotes(int quotes)
+    public int CountRun(long untilNs) => Kind switch
     {
-        _quotes.MoveToLast(quotes);
+        MarketEventKind.BestQuote => _quotes.CountRun(Math.Min(_depth.Sequence, _trades.Sequence), untilNs),
+        MarketEventKind.Trade => _trades.CountRun(Math.Min(_depth.Sequence, _quotes.Sequence), untilNs),
+        _ => 0,
+    };
+
+    /// <summary>When the recorder received so many events of a run, Unix nanoseconds.</summary>
+    public ReadOnlySpan<long> LocalTimes(int events) => _current!.LocalTimes.AsSpan(_current.Row, events);
+
+    /// <summary>When the exchange sent so many events of a run, Unix milliseconds; 0 when it did not say.</summary>
+    public ReadOnlySpan<long> ExchangeTimes(int events) => _current!.ExchangeTimes.AsSpan(_current.Row, events);
+
+    /// <summary>Prices, sizes and sides of so many trades of a run.</summary>
+    public TradeRun Trades(int events) => _trades.Run(events);
+
+    /// <summary>Moves behind so many events of a run; false behind the last event.</summary>
+    public bool Pass(int events)
+    {
+        _current!.MoveToLast(events);
         return MoveNext();
     }
 

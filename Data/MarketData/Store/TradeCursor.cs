@@ -15,6 +15,14 @@ internal sealed class TradeCursor() : EventCursor(EventFiles.Trades)
     public TradeEvent Current => new(
         LocalTimes[Row], ExchangeTimes[Row], _tradeTimes[Row], _ids[Row], _prices[Row], _sizes[Row], _aggressors[Row] < 0);
 
+    /// <summary>So many trades from the current one on.</summary>
+    public TradeRun Run(int trades) => new()
+    {
+        Prices = _prices.AsSpan(Row, trades),
+        Sizes = _sizes.AsSpan(Row, trades),
+        Aggressors = _aggressors.AsSpan(Row, trades),
+    };
+
     protected override void Reserve(int rows)
     {
         _tradeTimes = Renew(_tradeTimes, rows);

@@ -22,6 +22,9 @@ internal ref struct PageCursor(FileBytes file, ColumnChunk chunk, bool verifyChe
     /// <summary>The current page as stored: levels and values, compressed as the header says.</summary>
     public ReadOnlySpan<byte> Body { get; private set; }
 
+    /// <summary>Byte offset of <see cref="Body"/>.</summary>
+    public readonly long BodyOffset => _next - Body.Length;
+
     /// <summary>Moves to the next page; false at the end of the chunk.</summary>
     public bool MoveNext()
     {

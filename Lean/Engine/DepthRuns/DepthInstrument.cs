@@ -44,14 +44,20 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
     /// <summary>Events so far.</summary>
     public long Events { get; private set; }
 
-    /// <summary>Gaps and crossings of the book so far.</summary>
-    public long LossesOfSync => _book.Gaps + _book.Crossings;
-
-    /// <summary>Whether the book has ever been the exchange's.</summary>
-    public bool WasInSync => _book.LastUpdateId > 0;
+    /// <summary>Says that the book lost sync, or never came into it; null when it did not.</summary>
+    public string? Warning =>
+        _book.LastUpdateId == 0
+            ? $"{Series}: expected a snapshot that fits the recorded depth, found none; the book was never in sync, and nothing was filled or entered."
+        : _book.Gaps + _book.Crossings is > 0 and var losses
+            ? FormattableString.Invariant(
+                $"{Series}: the book lost sync {(losses == 1 ? "once" : $"{losses:N0} times")}; nothing was filled or entered until the next snapshot.")
+        : null;
 
     /// <summary>When the next event comes or something falls due at the matcher; the end of time when there is nothing left.</summary>
     public long NextNs { get; private set; }
+
+    /// <summary>When the last event so far came, Unix nanoseconds; 0 before the first.</summary>
+    public long HeardNs { get; private set; }
 
     /// <summary>Whether the book changed while it was watched, at the last stop.</summary>
     public bool HasChanged { get; private set; }
@@ -64,8 +70,8 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
     {
         while (_hasNext && _replay.LocalTimeNs <= untilNs)
         {
-            if (_replay.CountQuotes(Math.Min(untilNs, _lastNs)) is > 0 and var quotes)
-                PassQuotes(quotes);
+            if (_replay.CountRun(Math.Min(untilNs, _lastNs)) is > 0 and var events)
+                Pass(events);
             else
                 Take();
         }
@@ -103,23 +109,27 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
 
     public void Dispose() => _replay.Dispose();
 
-    /// <summary>Takes quotes that follow each other all at once: with no order under way they only tell the latency model the time.</summary>
-    private void PassQuotes(int quotes)
+    /// <summary>Takes quotes, or trades, that follow each other all at once: with no order under way they fill nothing.</summary>
+    private void Pass(int events)
     {
-        Events += quotes;
+        Events += events;
+        var local = _replay.LocalTimes(events);
+        HeardNs = local[^1];
+        if (_replay.Kind == MarketEventKind.Trade)
+            Count(_replay.Trades(events));
         if (_latency.IsObserving)
         {
-            var local = _replay.LocalTimesOfQuotes(quotes);
-            var exchange = _replay.ExchangeTimesOfQuotes(quotes);
-            for (var quote = 0; quote < quotes; quote++)
-                _latency.Observe(local[quote], exchange[quote]);
+            var exchange = _replay.ExchangeTimes(events);
+            for (var index = 0; index < events; index++)
+                _latency.Observe(local[index], exchange[index]);
         }
-        _hasNext = IsThere(_replay.PassQuotes(quotes));
+        _hasNext = IsThere(_replay.Pass(events));
     }
 
     private void Take()
     {
         Events++;
+        HeardNs = _replay.LocalTimeNs;
         switch (_replay.Kind)
         {
             case MarketEventKind.BestQuote:
@@ -140,11 +150,19 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
 
     private bool IsThere(bool hasNext) => hasNext && _replay.LocalTimeNs <= _lastNs;
 
-    private void Count(in TradeEvent trade)
+    private void Count(in TradeEvent trade) => Count(trade.Price * trade.Size, trade.IsBuyerMaker);
+
+    private void Count(in TradeRun trades)
     {
-        if (trade.IsBuyerMaker)
-            SoldNotional += trade.Price * trade.Size;
+        for (var index = 0; index < trades.Prices.Length; index++)
+            Count(trades.Prices[index] * trades.Sizes[index], trades.Aggressors[index] < 0);
+    }
+
+    private void Count(double notional, bool isSold)
+    {
+        if (isSold)
+            SoldNotional += notional;
         else
-            BoughtNotional += trade.Price * trade.Size;
+            BoughtNotional += notional;
     }
 }

@@ -13,21 +13,9 @@ namespace DolphinLean.Engine.DepthRuns;
 /// </remarks>
 internal sealed class DepthReplay : IMarketDepth, IDisposable
 {
-    /// <summary>Length of the listeners' timer.</summary>
-    public const long TimerNs = 100_000_000;
-
-    /// <summary>How long the timer goes on when nothing comes, of any instrument; then it rests until something does.</summary>
-    private const long LongestQuietNs = 60_000_000_000;
-
     private readonly DepthInstrument[] _instruments;
-    private readonly List<IDepthListener> _listeners = [];
+    private readonly DepthTimer _timer = new();
     private readonly Func<string> _fingerprint;
-
-    private long _nextTimerNs;
-
-    /// <summary>The first call of the timer behind the last event.</summary>
-    private long _quietSinceNs;
-    private bool _hasHeard = true;
     private bool _isSkipping;
 
     /// <summary>Opens a recording.</summary>
@@ -48,7 +36,6 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
         var lastNs = untilUtc is { } until ? (until.Ticks - DateTime.UnixEpoch.Ticks) * 100 + 99 : long.MaxValue - 1;
         _instruments = [.. series.Select(one => new DepthInstrument(store.Replay(one, first, last), options, lastNs))];
         NowNs = Math.Min(_instruments.Min(one => one.NextNs), lastNs);
-        _nextTimerNs = TimerAfter(NowNs);
         _fingerprint = () => EventFingerprint.Of(store, series, first, last);
     }
 
@@ -82,15 +69,10 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
     public DepthInstrument? Get(string ticker, bool isSpot) =>
         Array.Find(_instruments, one => one.Series.IsSpot == isSpot && one.Series.Symbol == ticker);
 
-    /// <summary>The timer runs while there is a listener.</summary>
-    private long TimerOrEndNs => _listeners.Count > 0 && !_isSkipping ? _nextTimerNs : long.MaxValue;
+    /// <summary>The timer runs while a listener wants it.</summary>
+    private long TimerOrEndNs => _isSkipping ? long.MaxValue : _timer.NextNs;
 
-    public void Listen(IDepthListener listener)
-    {
-        if (_listeners.Count == 0)
-            (_nextTimerNs, _hasHeard) = (TimerAfter(NowNs), true);
-        _listeners.Add(listener);
-    }
+    public void Listen(IDepthListener listener) => _timer.Add(listener, NowNs);
 
     /// <summary>Takes what lies before the run's start: books are built, and nobody is called.</summary>
     public void SkipTo(DateTime utc)
@@ -98,13 +80,14 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
         _isSkipping = true;
         AdvanceTo(utc);
         _isSkipping = false;
-        (_nextTimerNs, _hasHeard) = (TimerAfter(NowNs), true);
+        _timer.Start(NowNs);
     }
 
     /// <summary>Takes all that comes up to and including a time.</summary>
     public void AdvanceTo(DateTime utc)
     {
         var untilNs = (utc.Ticks - DateTime.UnixEpoch.Ticks) * 100;
+        _timer.AskBefore(NowNs);
         while (true)
         {
             RunQuietly(Math.Min(untilNs, TimerOrEndNs));
@@ -118,28 +101,17 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
                 Run(next, Math.Min(untilNs, Math.Min(limit, TimerOrEndNs)));
         }
         NowNs = Math.Max(NowNs, untilNs);
+        _timer.AskBehind(untilNs);
     }
 
     /// <summary>One line for each instrument whose book lost sync, or never came into it.</summary>
-    public IEnumerable<string> Warnings()
-    {
-        foreach (var one in _instruments)
-        {
-            if (!one.WasInSync)
-                yield return $"{one.Series}: expected a snapshot that fits the recorded depth, found none; the book was never in sync, and nothing was filled or entered.";
-            else if (one.LossesOfSync > 0)
-                yield return FormattableString.Invariant(
-                    $"{one.Series}: the book lost sync {(one.LossesOfSync == 1 ? "once" : $"{one.LossesOfSync:N0} times")}; nothing was filled or entered until the next snapshot.");
-        }
-    }
+    public IEnumerable<string> Warnings() => _instruments.Select(one => one.Warning).OfType<string>();
 
     public void Dispose()
     {
         foreach (var instrument in _instruments)
             instrument.Dispose();
     }
-
-    private static long TimerAfter(long ns) => ns / TimerNs * TimerNs + TimerNs;
 
     /// <summary>
     /// Lets instruments that call nobody run ahead one by one, up to the next moment at which somebody is called. Nobody can tell that from
@@ -161,7 +133,7 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
             if (instrument.NextNs > limitNs || !instrument.IsQuiet)
                 continue;
             instrument.RunQuietly(limitNs);
-            _hasHeard = true;
+            _timer.Hear(instrument.HeardNs);
             NowNs = Math.Max(NowNs, limitNs);
         }
     }
@@ -185,38 +157,39 @@ internal sealed class DepthReplay : IMarketDepth, IDisposable
     private void Run(DepthInstrument instrument, long untilNs)
     {
         NowNs = Math.Max(NowNs, instrument.Run(untilNs));
-        _hasHeard = true;
+        _timer.Hear(instrument.HeardNs);
         if (instrument.Matcher.NextDueNs <= NowNs)
         {
             TellTime();
             ReportsDue?.Invoke(instrument);
             instrument.Settle(NowNs);
-            Told?.Invoke();
+            EndTelling();
         }
         if (!instrument.HasChanged || _isSkipping)
             return;
         TellTime();
-        foreach (var listener in _listeners)
+        foreach (var listener in _timer.Listeners)
             listener.OnBook(instrument, NowNs);
-        Told?.Invoke();
+        EndTelling();
     }
 
     private void FireTimer(long comesNs)
     {
-        if (_hasHeard)
-            (_quietSinceNs, _hasHeard) = (_nextTimerNs, false);
-        if (_nextTimerNs - _quietSinceNs > LongestQuietNs)
-        {
-            // Silence is known by what lies behind, never by how far the next event is: that would be a look ahead.
-            _nextTimerNs = comesNs == long.MaxValue ? comesNs : TimerAfter(comesNs - 1);
+        if (_timer.Rests(comesNs))
             return;
-        }
-        NowNs = Math.Max(NowNs, _nextTimerNs);
-        _nextTimerNs += TimerNs;
+        NowNs = Math.Max(NowNs, _timer.NextNs);
         TellTime();
-        foreach (var listener in _listeners)
+        foreach (var listener in _timer.Listeners)
             listener.OnTimer(NowNs);
         Told?.Invoke();
+        _timer.AskBehind(NowNs);
+    }
+
+    /// <summary>What was told may have changed what listeners wait for.</summary>
+    private void EndTelling()
+    {
+        Told?.Invoke();
+        _timer.AskBefore(NowNs);
     }
 
     private void TellTime() => SetClock?.Invoke(new DateTime(DateTime.UnixEpoch.Ticks + NowNs / 100, DateTimeKind.Utc));

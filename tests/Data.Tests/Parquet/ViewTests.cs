@@ -27,7 +27,8 @@ public sealed class ViewTests
             Assert.That(table.TryView(group, 0, out var shown), Is.True);
             var read = new double[Rows];
             table.Read(group, 0, read);
-            Assert.That(shown.SequenceEqual(read), Is.True);
+            Assert.That(shown.Count, Is.EqualTo(Rows));
+            Assert.That(shown.Span.SequenceEqual(read), Is.True);
         }
     }
 
@@ -41,6 +42,16 @@ public sealed class ViewTests
         Write(new ParquetWriterOptions { Codec = codec, PageBytes = pageBytes, Encoding = encoding }, ParquetColumn.Double("price") with { IsNullable = isNullable });
         using var table = TableFile.Open(_path);
         Assert.That(table.TryView(0, 0, out _), Is.False);
+    }
+
+    [Test]
+    public void NothingIsShownOfAClosedTable()
+    {
+        Write(new ParquetWriterOptions { Codec = ParquetCodec.Uncompressed, PageBytes = 1 << 20 }, ParquetColumn.Double("price"));
+        ColumnView shown;
+        using (var table = TableFile.Open(_path))
+            Assert.That(table.TryView(0, 0, out shown), Is.True);
+        Assert.That(() => shown.Span.Length, Throws.TypeOf<ObjectDisposedException>());
     }
 
     [Test]

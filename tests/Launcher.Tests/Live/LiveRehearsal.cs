@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using DolphinLean.Exchange.Hosting;
 using DolphinLean.Launcher.Terminal;
 using DolphinLean.Tests.Running;
+using NUnit.Framework;
 
 namespace DolphinLean.Launcher.Tests.Live;
 
@@ -93,10 +94,16 @@ internal sealed partial class LiveRehearsal : IAsyncDisposable
         {
             if (Page().Match(Output) is { Success: true } printed)
                 return (printed.Groups[1].Value, printed.Groups[2].Value);
-            if (_running.IsCompleted)
-                throw new InvalidOperationException($"dolphin live ended early\n{Output}");
+            RequireRunning();
             await Task.Delay(50, cancellation);
         }
+    }
+
+    /// <summary>Says what the session printed when it has ended by itself: whoever asks its page would only hear that nobody listens.</summary>
+    public void RequireRunning()
+    {
+        if (_running.IsCompleted)
+            throw new InvalidOperationException($"dolphin live ended early\n{Output}");
     }
 
     /// <summary>Waits for the session's own end.</summary>
@@ -105,7 +112,8 @@ internal sealed partial class LiveRehearsal : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _running.WaitAsync(TimeSpan.FromSeconds(20));
+        if (await _running.WaitAsync(TimeSpan.FromSeconds(20)) != 0)
+            await TestContext.Out.WriteLineAsync(Output);
         await Line.DisposeAsync();
         await _exchange.DisposeAsync();
         _stop.Dispose();

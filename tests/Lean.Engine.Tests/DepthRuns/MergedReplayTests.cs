@@ -18,6 +18,7 @@ public sealed class MergedReplayTests
 {
     private static readonly DateTime Start = new(2024, 7, 18, 12, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime End = Start.AddSeconds(6);
+    private const long RareNs = 5 * DepthTimer.StepNs;
     private static readonly string[] Symbols = ["BTCUSDT", "ETHUSDT", "SOLUSDT"];
 
     [FsCheck.NUnit.Property(MaxTest = 40)]
@@ -71,13 +72,14 @@ public sealed class MergedReplayTests
         var watching = new Watching(seed);
         var states = Symbols.Select(symbol => new State(store, symbol)).ToArray();
         var heard = new List<string>();
-        var timer = states.Min(state => state.NextNs) / DepthReplay.TimerNs * DepthReplay.TimerNs + DepthReplay.TimerNs;
+        var timer = states.Min(state => state.NextNs) / DepthTimer.StepNs * DepthTimer.StepNs + DepthTimer.StepNs;
         while (states.MinBy(state => state.NextNs) is { NextNs: < long.MaxValue } next)
         {
             if (timer < next.NextNs)
             {
-                Hear("timer", timer);
-                timer += DepthReplay.TimerNs;
+                if (IsWanted(timer))
+                    Hear("timer", timer);
+                timer += DepthTimer.StepNs;
                 continue;
             }
             var now = next.NextNs;
@@ -85,9 +87,14 @@ public sealed class MergedReplayTests
                 Hear(next.Book.Symbol, now);
         }
         // Nobody knows that nothing more will come.
-        for (; timer <= (End.Ticks - DateTime.UnixEpoch.Ticks) * 100; timer += DepthReplay.TimerNs)
-            Hear("timer", timer);
+        for (; timer <= (End.Ticks - DateTime.UnixEpoch.Ticks) * 100; timer += DepthTimer.StepNs)
+        {
+            if (IsWanted(timer))
+                Hear("timer", timer);
+        }
         return heard;
+
+        bool IsWanted(long ns) => states.Any(state => state.IsWatched) || ns % RareNs == 0;
 
         void Hear(string who, long ns)
         {
@@ -121,6 +128,9 @@ public sealed class MergedReplayTests
         public void OnBook(IInstrumentDepth instrument, long nowNs) => Hear(instrument.Book.Symbol, nowNs);
 
         public void OnTimer(long nowNs) => Hear("timer", nowNs);
+
+        public long NextTimerNs(long passedNs) =>
+            depth.Instruments.Any(one => one.IsWatched) ? passedNs + DepthTimer.StepNs : passedNs / RareNs * RareNs + RareNs;
 
         private void Hear(string who, long ns)
         {

@@ -1,0 +1,21 @@
+using System.Runtime.InteropServices;
+using DolphinLean.Data.Parquet.Reading;
+
+namespace DolphinLean.Data.Parquet;
+
+/// <summary>Doubles of a column where they lie in the file; valid until the table is closed.</summary>
+public readonly struct ColumnView
+{
+    private readonly FileBytes? _file;
+    private readonly long _offset;
+
+    internal ColumnView(FileBytes file, long offset, int count) => (_file, _offset, Count) = (file, offset, count);
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The values.</summary>
+    /// <exception cref="ObjectDisposedException">The table is closed.</exception>
+    public ReadOnlySpan<double> Span =>
+        _file is null ? [] : MemoryMarshal.Cast<byte, double>(_file.Slice(_offset, Count * sizeof(double)));
+}
