@@ -7,6 +7,7 @@ public sealed partial class BinanceVenue
 {
     private const long StaleAfterMs = 15_000;
     private const long UnexplainedForMs = 2_000;
+    private const long LateAfterMs = 1_000;
 
     /// <inheritdoc/>
     public Posture Posture =>
@@ -46,6 +47,9 @@ public sealed partial class BinanceVenue
             return null;
         if (_books.GetValueOrDefault(ticker)?.IsInSync != true)
             return $"{ticker}'s order book is not in sync";
+        // A line or a machine that lags shows a book in sync, as it was a while ago.
+        if (_depthLateMs > _core.Lasting(LateAfterMs))
+            return FormattableString.Invariant($"{ticker}'s order book comes {_depthLateMs} ms late");
         return _depth!.State != LineState.Up || _depth.IsQuiet ? $"{ticker}'s order book is old" : null;
     }
 
