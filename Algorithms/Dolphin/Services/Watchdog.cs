@@ -47,10 +47,9 @@ public sealed class Watchdog : IGridService
     {
         _stack ??= Remember(nowMs);
         var seen = _sight.Look(nowMs, _spikes.MinutesSince(nowMs));
-        if (!_hasBegun && seen.Readings.HeartbeatAgeSeconds > _survival.MaxHeartbeatSeconds)
+        if (!_hasBegun && Awaited(seen.Readings) is { } awaited)
         {
-            // Nothing was seen to fail: whoever starts later than this is not to blame.
-            Write(new PostureRecord(nowMs, Posture.Hibernate, _stack.Last.RiskMultiplier, 0, default, _stack.Counts.Lower, _stack.Counts.Higher, false, "waiting for the trader"));
+            Write(new PostureRecord(nowMs, Posture.Hibernate, _stack.Last.RiskMultiplier, 0, default, _stack.Counts.Lower, _stack.Counts.Higher, false, $"waiting for {awaited}"));
             return;
         }
         // Minutes in which nobody looked recover nothing.
@@ -60,6 +59,12 @@ public sealed class Watchdog : IGridService
         Write(new PostureRecord(
             nowMs, reading.Posture, reading.RiskMultiplier, reading.Target, reading.Categories, _stack.Counts.Lower, _stack.Counts.Higher, true, seen.Causes));
     }
+
+    // Nothing was seen to fail: whoever starts later than this is not to blame. After a restart books are known to have been there.
+    private string? Awaited(in SensorReadings readings) =>
+        readings.HeartbeatAgeSeconds > _survival.MaxHeartbeatSeconds ? "the trader"
+        : _evaluatedMs == 0 && readings.Book is { IsStale: true } ? "order books"
+        : null;
 
     private void Write(PostureRecord record) =>
         _grid.Put(GridNames.Safety, GridNames.Latest, GridText.Write(record, ServiceJson.Default.PostureRecord));

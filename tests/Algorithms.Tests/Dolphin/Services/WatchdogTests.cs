@@ -51,6 +51,20 @@ public sealed class WatchdogTests
     }
 
     [Test]
+    public void Before_books_were_seen_it_waits_in_hibernate_and_then_starts_at_its_target()
+    {
+        (_hasBooks, _hasStream) = (true, false);
+        var posture = Minutes(3);
+        Assert.That((posture.Posture, posture.HasBegun, posture.Causes), Is.EqualTo((Posture.Hibernate, false, "waiting for order books")));
+        _hasStream = true;
+        Assert.That(Minutes(1).Posture, Is.EqualTo(Posture.Apex), "start order does not matter");
+        _hasStream = false;
+        Minutes(1);
+        _watchdog = Fresh();
+        Assert.That(Minutes(1).Inputs.Microstructure, Is.EqualTo(0.5), "a restart does not forgive");
+    }
+
+    [Test]
     public void A_silent_trader_is_hibernate_at_the_next_minute_after_thirty_seconds_and_recovers_slowly()
     {
         Minutes(3);
