@@ -186,12 +186,18 @@ public sealed class ExchangeServer : IAsyncDisposable
         }
         if (connection == null)
             return;
-        await socket.RunAsync(text =>
+        try
+        {
+            await socket.RunAsync(text =>
+            {
+                lock (_lock)
+                    _exchange.Receive(connection, text);
+            });
+        }
+        finally
         {
             lock (_lock)
-                _exchange.Receive(connection, text);
-        });
-        lock (_lock)
-            _exchange.Disconnect(connection);
+                _exchange.Disconnect(connection);
+        }
     }
 }

@@ -62,7 +62,7 @@ public sealed class LivePageTests
         await page.WaitForAsync("document.querySelector('#stopped').textContent.startsWith('401')", FiveSeconds, cancellation);
         await page.ReadAsync($"document.querySelector('#token').value = '{token}'; document.querySelector('#stop [data-positions=flatten]').click()", cancellation);
         Assert.That(await rehearsal.EndAsync(cancellation), Is.Zero, rehearsal.Output);
-        Assert.That(rehearsal.Output, Does.Match("ended .* flat"));
+        Assert.That(rehearsal.Output, Does.Contain("stopping: resting orders are cancelled, positions closed").And.Match("ended .* flat"));
         await page.WaitForAsync("document.querySelector('#health').textContent === 'no data'", TimeSpan.FromSeconds(10), cancellation);
     }
 

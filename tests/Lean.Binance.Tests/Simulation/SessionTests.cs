@@ -31,6 +31,27 @@ public sealed class SessionTests
         Assert.That(backtest.Reports, Is.GreaterThan(10));
     }
 
+    /// <summary>A book that is in sync and comes seconds late is an old book, however lively it is.</summary>
+    [Test]
+    public void NothingIsEnteredOnABookThatComesLate()
+    {
+        using var world = new SimulatedWorld(() => new ChurningAlgorithm(Two), 1, hasBook: true, symbols: Two);
+        world.RunFor(TimeSpan.FromMinutes(20));
+        Assert.That(Entries(), Is.GreaterThan(2), "while it is on time");
+        world.Wire.Lag = ("/public/", 1_500);
+        world.RunFor(TimeSpan.FromSeconds(5));
+        var before = Entries();
+        world.RunFor(TimeSpan.FromMinutes(30));
+        Assert.That(Entries(), Is.EqualTo(before), "while it lags");
+        Assert.That(world.Venue.Posture, Is.EqualTo(Posture.Ready), "the other symbol goes on");
+        world.Wire.Lag = ("", 0);
+        world.RunFor(TimeSpan.FromMinutes(30));
+        Assert.That(Entries(), Is.GreaterThan(before), "on time again");
+
+        int Entries() => world.Wire.Orders.Count(order => order.Request is { Method: "POST", Target: "/fapi/v1/order" }
+            && order.Request.Text.Contains(world.Books[0], StringComparison.Ordinal) && !order.Request.Text.Contains("reduceOnly", StringComparison.Ordinal));
+    }
+
     [Test]
     public void ABacktestThatDecidesSomethingElseIsFoundOut()
     {
