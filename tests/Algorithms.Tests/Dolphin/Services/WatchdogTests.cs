@@ -58,10 +58,10 @@ public sealed class WatchdogTests
         Assert.That((posture.Posture, posture.HasBegun, posture.Causes), Is.EqualTo((Posture.Hibernate, false, "waiting for order books")));
         _hasStream = true;
         Assert.That(Minutes(1).Posture, Is.EqualTo(Posture.Apex), "start order does not matter");
-        _hasStream = false;
-        Minutes(1);
-        _watchdog = Fresh();
-        Assert.That(Minutes(1).Inputs.Microstructure, Is.EqualTo(0.5), "a restart does not forgive");
+        (_watchdog, _hasStream) = (Fresh(), false);
+        Assert.That(Minutes(1).Causes, Is.EqualTo("waiting for order books"), "books come after a restart too");
+        _hasStream = true;
+        Assert.That(Minutes(1).Posture, Is.EqualTo(Posture.Apex));
     }
 
     [Test]
@@ -190,6 +190,35 @@ public sealed class WatchdogTests
         var after = Minutes(1);
         Assert.That(after.RiskMultiplier, Is.EqualTo(before.RiskMultiplier + 0.02 * (Sound - before.RiskMultiplier)).Within(1e-12));
         Assert.That(after.Posture, Is.EqualTo(before.Posture));
+    }
+
+    [Test]
+    public void Who_takes_the_work_back_goes_on_from_the_other_and_not_from_its_own_memory()
+    {
+        Minutes(2);
+        var (first, second) = (_watchdog, Fresh());
+        _watchdog = second;
+        Minutes(1);
+        _hasTrader = false;
+        Assert.That(Minutes(1).Posture, Is.EqualTo(Posture.Hibernate), "the second sees a fall that the first does not");
+        _hasTrader = true;
+        var before = Minutes(5);
+        _watchdog = first;
+        var after = Minutes(1);
+        Assert.That(after.Posture, Is.EqualTo(Posture.Hibernate));
+        Assert.That(after.RiskMultiplier, Is.EqualTo(before.RiskMultiplier + 0.02 * (Sound - before.RiskMultiplier)).Within(1e-12));
+    }
+
+    [Test]
+    public void What_the_grid_did_not_take_is_not_forgotten()
+    {
+        Minutes(2);
+        _hasTrader = false;
+        _minute++;
+        _bench.Shared.IsFull = true;
+        Assert.That(() => _watchdog.Step(Now), Throws.InstanceOf<GridUnavailableException>(), "the fall is not written");
+        (_bench.Shared.IsFull, _hasTrader) = (false, true);
+        Assert.That(Minutes(1).RiskMultiplier, Is.LessThan(0.03), "and is known all the same");
     }
 
     [Test]
