@@ -1,4 +1,6 @@
+using DolphinLean.Binance.Orders;
 using DolphinLean.Engine.Live.Venues;
+using DolphinLean.Exchange.Faults;
 using NUnit.Framework;
 
 namespace DolphinLean.Lean.Binance.Tests.Simulation;
@@ -50,6 +52,27 @@ public sealed class SessionTests
 
         int Entries() => world.Wire.Orders.Count(order => order.Request is { Method: "POST", Target: "/fapi/v1/order" }
             && order.Request.Text.Contains(world.Books[0], StringComparison.Ordinal) && !order.Request.Text.Contains("reduceOnly", StringComparison.Ordinal));
+    }
+
+    /// <summary>The list of fills may come to know a fill seconds after the order does.</summary>
+    [Test]
+    public void FillsThatAreNotListedYetAreNotAskedForInAStorm()
+    {
+        var asked = new List<long>();
+        using var world = new SimulatedWorld(
+            () => new ChurningAlgorithm(Two), 1, new FaultPlan(1, [new FaultRule(FaultKind.MissingUpdate) { Probability = 0.3 }]), symbols: Two);
+        world.Wire.Instead = request =>
+        {
+            if (request.Target != "/fapi/v1/userTrades")
+                return null;
+            asked.Add(world.Exchange.NowMs);
+            return world.Exchange.NowMs - asked[0] < 20_000 ? "[]" : null;
+        };
+        world.RunFor(TimeSpan.FromMinutes(30));
+        Assert.That(asked, Is.Not.Empty);
+        Assert.That(asked.Count(ms => ms - asked[0] < 20_000), Is.InRange(3, 15));
+        Assert.That(world.Venue.Posture, Is.Not.EqualTo(Posture.Halted), world.Venue.Reason);
+        Assert.That(world.Venue.Orders.Open, Has.None.Property(nameof(Intent.LacksTrades)).True);
     }
 
     [Test]

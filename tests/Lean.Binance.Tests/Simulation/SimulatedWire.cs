@@ -29,6 +29,9 @@ internal sealed class SimulatedWire(LoopbackExchange exchange, BinanceCredential
     /// <summary>How much later than usual what sockets of a kind say comes, without a gap: a line or a machine that lags.</summary>
     public (string Path, long Ms) Lag { get; set; } = ("", 0);
 
+    /// <summary>Answers a request in the exchange's place; null where the exchange answers.</summary>
+    public Func<Outbound, string?>? Instead { get; set; }
+
     /// <summary>Called before anything leaves.</summary>
     public Action<Outbound>? Leaving { get; set; }
 
@@ -88,6 +91,11 @@ internal sealed class SimulatedWire(LoopbackExchange exchange, BinanceCredential
 
     private void Request(Outbound outbound, int generation)
     {
+        if (Instead?.Invoke(outbound) is { } other)
+        {
+            Back(exchange.NowMs + Latency(), generation, new Inbound(0, InboundKind.Reply, outbound.Channel, 200, "", other));
+            return;
+        }
         var query = outbound.Kind == OutboundKind.Signed ? _signer.SignQuery(outbound.Text) : outbound.Text;
         if (outbound.IsOrder)
             Orders.Add((exchange.NowMs, outbound));
