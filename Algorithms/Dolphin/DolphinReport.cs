@@ -66,6 +66,10 @@ public sealed class DolphinReport
     /// <summary>OB-1: an asset's book is too thin; the next one is tried.</summary>
     public void PassedOver(int asset, in AssetBook book) => Write("alpha", "OB_PASSED_OVER", asset, [new("depth_quality", book.DepthQuality)]);
 
+    /// <summary>OB-1: the score of the asset that was chosen had this factor.</summary>
+    public void Weighed(int asset, in AssetBook book, double factor) =>
+        Write("alpha", "OB_WEIGH", asset, [new("depth_quality", book.DepthQuality), new("factor", factor)]);
+
     /// <summary>OB-2: the asset's book spoke on the entry.</summary>
     public void Confirmed(int asset, in AssetBook book, double effectiveImbalance, double confidence, double? factor) =>
         Write("alpha", factor switch { null => "OB_HARD_SKIP", > 1 => "OB_BOOST", < 1 => "OB_DAMPEN", _ => "OB_NEUTRAL" }, asset,

@@ -44,8 +44,13 @@ public sealed class IrpUniverseSelectionModel : UniverseSelectionModel, IQuietMo
     public bool TryGetAsset(Symbol symbol, out int asset) => _assets.TryGetValue(symbol, out asset);
 
     /// <summary>Ranks the assets on the current row and picks the one to trade.</summary>
-    public bool TrySelect(QCAlgorithm algorithm, out RankedAsset chosen) =>
-        _ranking.TrySelect(_state.Prices, _state.Row.Prices, CountTradable(algorithm), _book, out chosen);
+    public bool TrySelect(QCAlgorithm algorithm, out RankedAsset chosen)
+    {
+        var isFound = _ranking.TrySelect(_state.Prices, _state.Row.Prices, CountTradable(algorithm), _book, out chosen);
+        if (isFound)
+            _book?.Tell(chosen.Asset);
+        return isFound;
+    }
 
     /// <summary>The asset that trades when the ranking is off; false when it is not in the scan, not tradable or has no price now.</summary>
     public bool TryGetFallback(QCAlgorithm algorithm, out int asset)

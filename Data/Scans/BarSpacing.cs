@@ -5,13 +5,16 @@ namespace DolphinLean.Data.Scans;
 /// end anywhere give the same bars up to there.
 /// </summary>
 /// <remarks>
-/// A day's bars are as long as those of the day before, the first day's as long as its first two rows are apart. From the ninth row on, and again
-/// whenever the day's rows have doubled, they are as long as the lower median of the distances so far, which neither holes nor jitter move. A day that
-/// begins with rows less than half as far apart has shorter bars at once: a bar is over at the latest when the next one begins. No
-/// bar ends before the bar before it. A first day with one row has daily bars.
+/// A day's bars are as long as those of the day before. From the ninth row on, and again whenever the day's rows have doubled, they are as long as the
+/// lower median of the distances so far, which neither holes nor jitter move. A day that begins with rows less than half as far apart has shorter bars at
+/// once: a bar is over at the latest when the next one begins. No bar ends before the bar before it. The first day begins with the median of its first
+/// nine rows, which a file that ends among them lacks; with one row it has daily bars.
 /// </remarks>
 internal sealed class BarSpacing
 {
+    /// <summary>Length of a bar of which nothing is known.</summary>
+    public const long DailyMs = 86_400_000;
+
     /// <summary>Distances that a median takes at least.</summary>
     private const int Fewest = 8;
 
@@ -31,25 +34,26 @@ internal sealed class BarSpacing
         return distances[(distances.Length - 1) / 2];
     }
 
+    /// <summary>Learns how long bars are from the first rows that there are; nothing once that is known.</summary>
+    public void Learn(ScanDay first)
+    {
+        if (_ms == 0 && first.Rows > 0)
+            _ms = MedianOf(first.Timestamps.AsSpan(0, Math.Min(first.Rows, Fewest + 1))) ?? DailyMs;
+    }
+
     /// <summary>Says for each row of the next day how long its bar is.</summary>
     public void Measure(ScanDay day)
     {
         var times = day.Timestamps.AsSpan(0, day.Rows);
         if (times.IsEmpty)
             return;
-        Begin(times);
+        Learn(day);
+        if (times.Length > 1 && times[1] - times[0] is var first && 2 * first <= _ms)
+            _ms = first;
         day.BarLengths.SetAll(_ms);
         if (times[0] + _ms <= _endMs || !IsSteady(times))
             MeasureRows(times, day);
         _endMs = times[^1] + day.BarLengths.At(day.Rows - 1);
-    }
-
-    private void Begin(ReadOnlySpan<long> times)
-    {
-        if (times.Length > 1 && times[1] - times[0] is var first && (_ms == 0 || 2 * first <= _ms))
-            _ms = first;
-        else if (_ms == 0)
-            _ms = 86_400_000;
     }
 
     private bool IsSteady(ReadOnlySpan<long> times)

@@ -113,6 +113,7 @@ public sealed class ScanSource : IScanStretches
     /// <summary>Finds how long a day's bars are, and cuts off those that end after the data's end. A row that begins later says nothing of them either.</summary>
     private bool HasRows(ScanDay day)
     {
+        _spacing.Learn(day);
         if (_options.UntilMs is { } until)
             day.KeepFirst(CountUpTo(day, until));
         _spacing.Measure(day);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using DolphinLean.Exchange.Rest;
 using DolphinLean.Exchange.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -66,7 +67,7 @@ public sealed class ExchangeServer : IAsyncDisposable
     /// <param name="clock">The clock that time runs by.</param>
     /// <param name="cancellation">Gives up starting.</param>
     /// <exception cref="InvalidDataException">The data can't be replayed.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken, or not for this user.</exception>
     public static async Task<ExchangeServer> StartAsync(ExchangeOptions options, int port, TimeProvider clock, CancellationToken cancellation)
     {
         var exchange = LoopbackExchange.Open(options, clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -77,6 +78,11 @@ public sealed class ExchangeServer : IAsyncDisposable
             await server._web.StartAsync(cancellation);
             server._timer.Change(Step, Step);
             return server;
+        }
+        catch (SocketException refused)
+        {
+            await server.DisposeAsync();
+            throw new IOException(FormattableString.Invariant($"port {port} of 127.0.0.1: expected one that this user may serve on, found: {refused.Message}"), refused);
         }
         catch
         {
@@ -180,12 +186,18 @@ public sealed class ExchangeServer : IAsyncDisposable
         }
         if (connection == null)
             return;
-        await socket.RunAsync(text =>
+        try
+        {
+            await socket.RunAsync(text =>
+            {
+                lock (_lock)
+                    _exchange.Receive(connection, text);
+            });
+        }
+        finally
         {
             lock (_lock)
-                _exchange.Receive(connection, text);
-        });
-        lock (_lock)
-            _exchange.Disconnect(connection);
+                _exchange.Disconnect(connection);
+        }
     }
 }

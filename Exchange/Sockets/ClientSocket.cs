@@ -44,12 +44,17 @@ internal sealed class ClientSocket(WebSocket socket) : IDisposable
             // The client is gone; nothing is owed to it.
             Cut();
         }
-        catch (OperationCanceledException) when (_cut.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            // It was cut, or its connection was given up because nothing came from it for too long.
+            Cut();
             socket.Abort();
         }
-        _queue.Writer.TryComplete();
-        await sending;
+        finally
+        {
+            _queue.Writer.TryComplete();
+            await sending;
+        }
     }
 
     public void Dispose()
@@ -74,8 +79,9 @@ internal sealed class ClientSocket(WebSocket socket) : IDisposable
         {
             Cut();
         }
-        catch (OperationCanceledException) when (_cut.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            Cut();
             socket.Abort();
         }
     }

@@ -3,7 +3,7 @@ namespace DolphinLean.Indicators.Microstructure;
 /// <summary>The whole market's books at one moment (specs: dolphin, Order book).</summary>
 /// <param name="CascadeCount">Assets in a cascade.</param>
 /// <param name="Signal">+1 withdrawal stress, −1 calm, 0 neither.</param>
-/// <param name="ImbalanceMean">Mean of the assets' imbalance means; positive with more bid than offered.</param>
+/// <param name="ImbalanceMean">Mean of the assets' imbalances; positive with more bid than offered.</param>
 public readonly record struct BookRegime(int CascadeCount, int Signal, double ImbalanceMean)
 {
     /// <summary>Withdrawal velocity under which an asset may be in a cascade.</summary>
@@ -21,7 +21,7 @@ public readonly record struct BookRegime(int CascadeCount, int Signal, double Im
     /// <summary>The regime of some assets.</summary>
     /// <param name="cascades">Assets in a cascade.</param>
     /// <param name="withdrawals">Their withdrawal velocities; sorted in place.</param>
-    /// <param name="imbalances">Their imbalance means; replaced by sizes and sorted in place.</param>
+    /// <param name="imbalances">Their imbalances; replaced by sizes and sorted in place.</param>
     public static BookRegime Of(int cascades, Span<double> withdrawals, Span<double> imbalances)
     {
         if (withdrawals.IsEmpty)

@@ -19,6 +19,9 @@ public sealed class BookWindow
     /// <summary>Whether there are samples enough for every feature: eleven.</summary>
     public bool IsReady => _count > Lag;
 
+    /// <summary>Imbalance of the last sample, −1 to 1; positive with more bid than offered.</summary>
+    public double Imbalance => Back(0).Imbalance;
+
     /// <summary>Mean imbalance of the last five samples, −1 to 1; positive with more bid than offered.</summary>
     public double ImbalanceMean { get; private set; }
 

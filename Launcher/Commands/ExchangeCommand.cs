@@ -21,7 +21,8 @@ internal static class ExchangeCommand
         var replay = new Option<string?>("--replay") { Description = "Recorded market to replay: a folder of minute candles (SYMBOL-1m.parquet), of scan files, or of raw recordings (usdm_*). Default: seeded random walks.", HelpName = "DATA" };
         var speed = new Option<double>("--speed") { Description = "Seconds of the exchange per second.", HelpName = "X", DefaultValueFactory = _ => 1 };
         var faults = new Option<string?>("--faults") { Description = "File of faults to inject (docs/exchange.md has the format).", HelpName = "FILE" };
-        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1; 0 for any free one.", HelpName = "N", DefaultValueFactory = _ => 8_800 };
+        var port = PortOption.Create("Port on 127.0.0.1; 0 for any free one.");
+        port.DefaultValueFactory = _ => 8_800;
         var symbols = new Option<string?>("--symbols") { Description = "Symbols to trade, separated by commas. Default: all of the data.", HelpName = "A,B,…" };
         var start = DateOption.Create("--start", "First day of the session in the data; what lies before is history.");
         var clock = new Option<string>("--clock") { Description = "wall: recorded times are shifted to now. data: they stay.", HelpName = "CLOCK", DefaultValueFactory = _ => "wall" };
@@ -50,7 +51,7 @@ internal static class ExchangeCommand
                 Faults = parsed.GetValue(faults) is { } file ? FaultPlan.Read(InputFile.Require(file)) : FaultPlan.None,
                 Seed = parsed.GetRequiredValue(seed),
             };
-            ServeAsync(options, parsed.GetRequiredValue(port), context).GetAwaiter().GetResult();
+            ServeAsync(options, parsed.GetRequiredValue(port)!.Value, context).GetAwaiter().GetResult();
             return ExitCode.Success;
         });
         return command;

@@ -35,7 +35,7 @@ internal static class LiveCommand
         onStop.AcceptOnlyFromAmong("keep", "flatten");
         var protect = new Option<decimal>("--protect") { Description = "How far from the price a stop waits at the exchange behind every position, in percent; 0 for no stops.", HelpName = "PERCENT", DefaultValueFactory = _ => 5 };
         var speed = new Option<double>("--speed") { Description = "Seconds of the session per second, as the exchange was told; for rehearsals.", HelpName = "X", DefaultValueFactory = _ => 1 };
-        var port = new Option<int?>("--port") { Description = "Serves the session's page, /metrics and /healthz on this port of 127.0.0.1; 0 for any free one. Default: none.", HelpName = "N" };
+        var port = PortOption.Create("Serves the session's page, /metrics and /healthz on this port of 127.0.0.1; 0 for any free one. Default: none.");
         var grid = new Option<string?>("--grid") { Description = "The grid that services share: a file, or postgres://user:password@host:port/database. Default: a file of the account beside the journal.", HelpName = "ADDRESS" };
         var services = new Option<string>("--services") { Description = "all: circuit breaker, order books, watchdog and forewarner run here. trader: they run elsewhere (`dolphin service`). off: none, and --param acb, survival, forewarner decide.", HelpName = "all|trader|off", DefaultValueFactory = _ => "all" };
         services.AcceptOnlyFromAmong("all", "trader", "off");

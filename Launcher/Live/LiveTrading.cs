@@ -54,7 +54,7 @@ internal static class LiveTrading
         {
             Watcher = board, Outbox = services?.Outbox, Ledger = new LiveLedger(Path.ChangeExtension(file.Path, ".daily.csv"), services?.Outbox),
         };
-        await using var web = request.Port is { } port ? await LiveWeb.StartAsync(board, port, context.Clock, mode => driver.Post(InboundKind.Stop, text: mode)) : null;
+        await using var web = request.Port is { } port ? await LiveWeb.StartAsync(board, port, context.Clock, Stop) : null;
         if (web != null)
             LiveOutput.Tell(context.Output, web);
         if (replay != null)
@@ -65,9 +65,15 @@ internal static class LiveTrading
         driver.Post(isNew ? InboundKind.Start : InboundKind.Resume, text: isNew ? file.Plan.ToJson() : "");
         foreach (var row in history)
             driver.Post(InboundKind.History, text: row);
-        await using var stopping = context.Cancellation.Register(() => driver.Post(InboundKind.Stop, text: request.OnStop == StopMode.Flatten ? "flatten" : "keep"));
+        await using var stopping = context.Cancellation.Register(() => Stop(request.OnStop == StopMode.Flatten ? "flatten" : "keep"));
         await ShowWhileAsync(driver.RunAsync(session, journal, wire, Observer(session, board, services, context.Clock)), LiveOutput.ScreenOf(context, board));
         LiveOutput.End(context.Output, session.Status(), file.Path);
+
+        void Stop(string mode)
+        {
+            board.Note($"stopping: resting orders are cancelled, positions {(mode == "flatten" ? "closed" : "kept")}; it ends when all is settled, at once on a second Ctrl-C, and --journal goes on with it");
+            driver.Post(InboundKind.Stop, text: mode);
+        }
     }
 
     /// <summary>Shows a session until it is over, and lets what ended it through.</summary>

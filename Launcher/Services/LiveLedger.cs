@@ -10,8 +10,7 @@ internal sealed class LiveLedger(string path, ITradeLedger? next) : ITradeLedger
 {
     private const string Header = "date,pnl,capital,boost,beta,mc_status,trades";
 
-    private readonly HashSet<string> _written = File.Exists(path)
-        ? [.. File.ReadLines(path).Select(line => line.Split(',')[0])] : [];
+    private readonly HashSet<string> _written = Written(path);
 
     public void Close(TradeRecord trade) => next?.Close(trade);
 
@@ -24,5 +23,19 @@ internal sealed class LiveLedger(string path, ITradeLedger? next) : ITradeLedger
             File.AppendAllText(path, File.Exists(path) ? row : $"{Header}\n{row}");
         }
         next?.EndDay(day);
+    }
+
+    /// <summary>Dates that the file has. A row that a crash left unfinished is cut, and comes anew when the session is brought back.</summary>
+    private static HashSet<string> Written(string path)
+    {
+        if (!File.Exists(path))
+            return [];
+        var text = File.ReadAllText(path);
+        var whole = text[..(text.LastIndexOf('\n') + 1)];
+        if (whole.Length == 0)
+            File.Delete(path);
+        else if (whole.Length < text.Length)
+            File.WriteAllText(path, whole);
+        return [.. whole.Split('\n').Select(line => line.Split(',')[0])];
     }
 }

@@ -29,7 +29,10 @@ internal sealed class ServiceMonitor(IFeatureGrid grid, IReadOnlyList<string> ex
         }
         var posture = Read(GridNames.Safety, GridNames.Latest, ServiceJson.Default.PostureRecord, ref fault);
         var isBlind = posture == null || Math.Abs(nowMs - posture.TimeMs) > postureSeconds * 1e3;
-        return new BoardServices(services, fault, Point(nowMs, posture, isBlind), isBlind ? "the watchdog is silent" : posture!.Causes);
+        return new BoardServices(services, fault, Point(nowMs, posture, isBlind), isBlind ? "the watchdog is silent" : posture!.Causes)
+        {
+            EvaluatedMs = posture is { HasBegun: true } evaluated ? evaluated.TimeMs : 0,
+        };
     }
 
     private static RegimePoint Point(long nowMs, PostureRecord? record, bool isBlind) => isBlind || !record!.HasBegun

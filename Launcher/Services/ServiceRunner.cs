@@ -38,10 +38,15 @@ internal sealed class ServiceRunner(Func<IGridService> create, IFeatureGrid grid
         var service = create();
         using var owned = service as IDisposable;
         using var loop = new ServiceLoop(service, grid);
-        var fault = "";
+        var (fault, standsBy) = ("", false);
         while (!ending.IsCancellationRequested)
         {
             loop.Turn(nowMs());
+            if (standsBy == loop.IsActive && loop.Fault.Length == 0)
+            {
+                standsBy = !loop.IsActive;
+                note($"{loop.Name}: {(standsBy ? "another process does this work; this one stands by" : "takes over")}");
+            }
             if (loop.Fault != fault)
                 note(loop.Fault.Length > 0 ? $"{loop.Name}: {loop.Fault}" : $"{loop.Name}: works again");
             fault = loop.Fault;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DolphinLean.Benchmarks.Bars;
+using DolphinLean.Benchmarks.Grid;
 using DolphinLean.Benchmarks.MarketData;
 using DolphinLean.Benchmarks.Measuring;
 using DolphinLean.Benchmarks.Replay;
@@ -24,6 +25,7 @@ internal static class BenchmarkCommand
         new BarBenchmark(),
         new FrameworkDefaultBenchmark(),
         new StartBenchmark(),
+        new GridBenchmark(),
     ];
 
     public static int Run(string[] args, TextWriter output, TextWriter error)

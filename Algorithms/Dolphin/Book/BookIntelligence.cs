@@ -75,7 +75,7 @@ public sealed class BookIntelligence : IBookIntelligence, IDepthListener
             if (!IsFresh(asset))
                 continue;
             _withdrawals[count] = asset.Window.WithdrawalVelocity;
-            _imbalances[count++] = asset.Window.ImbalanceMean;
+            _imbalances[count++] = asset.Window.Imbalance;
             cascades += asset.Window.IsCascading ? 1 : 0;
         }
         Market = BookRegime.Of(cascades, _withdrawals.AsSpan(0, count), _imbalances.AsSpan(0, count));

@@ -18,5 +18,12 @@ internal sealed class BookWeights(DolphinState state, DolphinReport report) : IB
         return true;
     }
 
+    /// <summary>Journals what weighed the asset that was chosen.</summary>
+    public void Tell(int asset)
+    {
+        if (TryGet(asset, out var book))
+            report.Weighed(asset, book, _rules.ScoreFactor(book.DepthQuality));
+    }
+
     private bool TryGet(int asset, out AssetBook book) => state.OrderBooks.TryGet(state.Row.Assets[asset], out book);
 }

@@ -23,6 +23,7 @@ public sealed class Watchdog : IGridService
     private SurvivalStack? _stack;
     private bool _hasBegun;
     private long _evaluatedMs;
+    private long _writtenMs;
 
     /// <summary>A watchdog.</summary>
     /// <param name="grid">The grid.</param>
@@ -45,12 +46,13 @@ public sealed class Watchdog : IGridService
     /// <inheritdoc/>
     public void Step(long nowMs)
     {
-        _stack ??= Remember(nowMs);
+        // Another may have done this work meanwhile, while this one was cut off: it goes on from there, and not from its own memory.
+        if (_stack == null || ReadOrNull()?.TimeMs > _writtenMs)
+            (_stack, _hasBegun) = (Remember(nowMs), false);
         var seen = _sight.Look(nowMs, _spikes.MinutesSince(nowMs));
-        if (!_hasBegun && seen.Readings.HeartbeatAgeSeconds > _survival.MaxHeartbeatSeconds)
+        if (!_hasBegun && Awaited(seen.Readings) is { } awaited)
         {
-            // Nothing was seen to fail: whoever starts later than this is not to blame.
-            Write(new PostureRecord(nowMs, Posture.Hibernate, _stack.Last.RiskMultiplier, 0, default, _stack.Counts.Lower, _stack.Counts.Higher, false, "waiting for the trader"));
+            Write(new PostureRecord(nowMs, Posture.Hibernate, _stack.Last.RiskMultiplier, 0, default, _stack.Counts.Lower, _stack.Counts.Higher, false, $"waiting for {awaited}"));
             return;
         }
         // Minutes in which nobody looked recover nothing.
@@ -61,8 +63,17 @@ public sealed class Watchdog : IGridService
             nowMs, reading.Posture, reading.RiskMultiplier, reading.Target, reading.Categories, _stack.Counts.Lower, _stack.Counts.Higher, true, seen.Causes));
     }
 
-    private void Write(PostureRecord record) =>
+    // Nothing was seen to fail: whoever starts later than this is not to blame.
+    private string? Awaited(in SensorReadings readings) =>
+        readings.HeartbeatAgeSeconds > _survival.MaxHeartbeatSeconds ? "the trader"
+        : readings.Book is { IsStale: true } ? "order books"
+        : null;
+
+    private void Write(PostureRecord record)
+    {
+        _writtenMs = record.TimeMs;
         _grid.Put(GridNames.Safety, GridNames.Latest, GridText.Write(record, ServiceJson.Default.PostureRecord));
+    }
 
     private SurvivalStack Remember(long nowMs)
     {

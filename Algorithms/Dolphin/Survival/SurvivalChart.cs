@@ -9,6 +9,7 @@ public sealed class SurvivalChart
     private readonly QCAlgorithm _algorithm;
     private readonly Chart _chart = new("Survival stack");
     private readonly Series _multiplier = new("Risk multiplier", SeriesType.Line, 0, "");
+    private readonly Series _invariant = new("Invariant", SeriesType.Line, 1, "");
     private readonly Series _structural = new("Structural", SeriesType.Line, 1, "");
     private readonly Series _microstructure = new("Microstructure", SeriesType.Line, 1, "");
     private readonly Series _environmental = new("Environmental", SeriesType.Line, 1, "");
@@ -19,7 +20,7 @@ public sealed class SurvivalChart
     public SurvivalChart(QCAlgorithm algorithm)
     {
         _algorithm = algorithm;
-        foreach (var series in new[] { _multiplier, _structural, _microstructure, _environmental, _capital, _posture })
+        foreach (var series in new[] { _multiplier, _invariant, _structural, _microstructure, _environmental, _capital, _posture })
             _chart.AddSeries(series);
         algorithm.AddChart(_chart);
     }
@@ -29,6 +30,7 @@ public sealed class SurvivalChart
     {
         var now = _algorithm.UtcTime;
         _multiplier.AddPoint(now, (decimal)reading.RiskMultiplier);
+        _invariant.AddPoint(now, (decimal)reading.Categories.Invariant);
         _structural.AddPoint(now, (decimal)reading.Categories.Structural);
         if (reading.Categories.Microstructure is { } books)
             _microstructure.AddPoint(now, (decimal)books);

@@ -7,8 +7,6 @@ namespace DolphinLean.Data.Bars.Import;
 /// <summary>A Parquet file of one symbol's candles: <c>open_time</c> (or <c>timestamp</c>), open, high, low, close, volume.</summary>
 internal sealed class KlineFile
 {
-    private const long DailyMs = 86_400_000;
-
     private static readonly string[] Columns = ["open", "high", "low", "close", "volume"];
 
     private KlineFile(string path, string symbol, long rows, BarSpan span)
@@ -51,7 +49,7 @@ internal sealed class KlineFile
             row += table.RowsIn(group);
         }
         var symbol = System.IO.Path.GetFileName(path).Split('-', '.')[0].ToUpperInvariant();
-        return new KlineFile(path, symbol, times.Length, BarSpan.Of(BarSpacing.MedianOf(times) ?? DailyMs, path));
+        return new KlineFile(path, symbol, times.Length, BarSpan.Of(BarSpacing.MedianOf(times) ?? BarSpacing.DailyMs, path));
     }
 
     /// <summary>Adds every candle to a series.</summary>

@@ -1,17 +1,18 @@
 using System.Globalization;
+using DolphinLean.Data.Grid.Shards;
 using Microsoft.Data.Sqlite;
 
 namespace DolphinLean.Data.Grid.Embedded;
 
 /// <summary>
-/// Keeps an embedded grid in a SQLite file with a write-ahead log: a process that is killed loses nothing, a machine that loses power at most the
-/// last moments. One process at a time has it.
+/// Keeps an embedded grid in a SQLite file with a write-ahead log: a process that is killed loses nothing, and a machine that loses power nothing but the
+/// last features of assets, which are written anew each half second. One process at a time has it.
 /// </summary>
 public sealed class SqliteGridStore : IGridStore
 {
     private const string Schema = """
         PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = NORMAL;
+        PRAGMA synchronous = FULL;
         CREATE TABLE IF NOT EXISTS grid (
             map TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL, written_ms INTEGER NOT NULL, checksum INTEGER NOT NULL,
             PRIMARY KEY (map, key)) WITHOUT ROWID;
@@ -22,6 +23,9 @@ public sealed class SqliteGridStore : IGridStore
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _write;
     private readonly SqliteCommand _delete;
+    private readonly SqliteCommand _waiting;
+    private readonly SqliteCommand _passing;
+    private bool _waits = true;
 
     private SqliteGridStore(string path, ExclusiveFile exclusive, SqliteConnection connection)
     {
@@ -29,6 +33,7 @@ public sealed class SqliteGridStore : IGridStore
         _write = Command("INSERT OR REPLACE INTO grid VALUES ($map, $key, $value, $version, $written, $checksum)",
             "$map", "$key", "$value", "$version", "$written", "$checksum");
         _delete = Command("DELETE FROM grid WHERE map = $map AND key = $key", "$map", "$key");
+        (_waiting, _passing) = (Command("PRAGMA synchronous = FULL"), Command("PRAGMA synchronous = NORMAL"));
     }
 
     /// <summary>Opens a file, or makes it.</summary>
@@ -71,6 +76,7 @@ public sealed class SqliteGridStore : IGridStore
     /// <inheritdoc/>
     public void Write(GridRow row) => Guard(() =>
     {
+        WaitForDisk(row.Map);
         var values = _write.Parameters;
         (values[0].Value, values[1].Value, values[2].Value) = (row.Map, row.Key, row.Text);
         (values[3].Value, values[4].Value, values[5].Value) = (row.Version, row.WrittenMs, (long)row.Checksum);
@@ -80,6 +86,7 @@ public sealed class SqliteGridStore : IGridStore
     /// <inheritdoc/>
     public void Delete(string map, string key) => Guard(() =>
     {
+        WaitForDisk(map);
         (_delete.Parameters[0].Value, _delete.Parameters[1].Value) = (map, key);
         return _delete.ExecuteNonQuery();
     });
@@ -89,8 +96,23 @@ public sealed class SqliteGridStore : IGridStore
     {
         _write.Dispose();
         _delete.Dispose();
+        _waiting.Dispose();
+        _passing.Dispose();
         _connection.Dispose();
         _lock.Dispose();
+    }
+
+    /// <summary>
+    /// Whether the next write waits until the disk has it. Features of assets are too many for that, and worth nothing a second later; what waits
+    /// takes all that was written before it along.
+    /// </summary>
+    private void WaitForDisk(string map)
+    {
+        var waits = !ShardedFeatureStore.IsShard(map);
+        if (waits == _waits)
+            return;
+        (waits ? _waiting : _passing).ExecuteNonQuery();
+        _waits = waits;
     }
 
     private SqliteCommand Command(string text, params ReadOnlySpan<string> names)

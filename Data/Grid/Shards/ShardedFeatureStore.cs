@@ -8,6 +8,8 @@ public sealed class ShardedFeatureStore : IDisposable
     /// <summary>Maps.</summary>
     public const int ShardCount = 10;
 
+    private const string MapPrefix = "DOLPHIN_FEATURES_SHARD_";
+
     private readonly IFeatureGrid _grid;
     private readonly NearCache[] _caches;
     private readonly IDisposable[] _subscriptions;
@@ -33,7 +35,10 @@ public sealed class ShardedFeatureStore : IDisposable
     }
 
     /// <summary>Name of a shard's map.</summary>
-    public static string MapOf(int shard) => string.Create(CultureInfo.InvariantCulture, $"DOLPHIN_FEATURES_SHARD_{shard:00}");
+    public static string MapOf(int shard) => string.Create(CultureInfo.InvariantCulture, $"{MapPrefix}{shard:00}");
+
+    /// <summary>Whether a map is a shard's.</summary>
+    public static bool IsShard(string map) => map.StartsWith(MapPrefix, StringComparison.Ordinal);
 
     /// <summary>Key of a feature in its shard's map.</summary>
     public static string KeyOf(string symbol, string feature) => $"{feature}_{symbol}";

@@ -16,6 +16,9 @@ internal sealed record BoardService(string Name, bool IsUp, double SilentSeconds
 /// <param name="Causes">Why the posture is not better; empty when nothing is wrong.</param>
 internal sealed record BoardServices(IReadOnlyList<BoardService> Services, string Fault, RegimePoint Regime, string Causes)
 {
+    /// <summary>When the watchdog last evaluated, however long ago, Unix milliseconds; 0 for never.</summary>
+    public long EvaluatedMs { get; init; }
+
     /// <summary>What is wrong, in a line; empty when nothing is.</summary>
     public string Complaint =>
         Fault.Length > 0 ? $"grid: {Fault}"

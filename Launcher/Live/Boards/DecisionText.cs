@@ -11,10 +11,13 @@ internal static class DecisionText
         var root = json.RootElement;
         return new BoardDecision(
             root.GetProperty("n").GetInt64(), root.GetProperty("time").GetInt64(), Text(root, "model"), Text(root, "decision"), Text(root, "asset"),
-            string.Join("  ", root.GetProperty("fields").EnumerateObject().Select(field => $"{field.Name} {Short(field.Value)}")));
+            string.Join("  ", root.GetProperty("fields").EnumerateObject().Where(field => IsSaid(field.Value)).Select(field => $"{field.Name} {Short(field.Value)}")));
     }
 
     private static string Text(JsonElement root, string name) => root.GetProperty(name).GetString() ?? "";
+
+    // What is empty or not a number tells a person nothing.
+    private static bool IsSaid(JsonElement value) => value.ValueKind != JsonValueKind.String || value.GetString() is not ("" or "NaN");
 
     // Six digits are enough to look at; the journal has them all.
     private static string Short(JsonElement value) => value.ValueKind == JsonValueKind.Number

@@ -71,7 +71,8 @@ internal sealed class LiveBoard(BoardSession session) : ILiveWatcher
         lock (_lock)
         {
             var (last, now) = (_services?.Regime, services.Regime);
-            if (last?.TimeMs != now.TimeMs && (last?.Posture != now.Posture || now.Invariant != null))
+            // While nothing is known each look has a time of its own; only the first is news.
+            if (last?.TimeMs != now.TimeMs && (last?.Posture != now.Posture || last.Invariant != null || now.Invariant != null))
                 _regimes.Add(now);
             _services = services;
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using DolphinLean.Engine.Live.Venues;
@@ -57,12 +58,20 @@ internal sealed class LiveWeb : IAsyncDisposable
     /// <param name="port">Port on 127.0.0.1; 0 for any free one.</param>
     /// <param name="clock">Paces events.</param>
     /// <param name="stop">Takes a request to stop: keep or flatten.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken, or not for this user.</exception>
     public static async Task<LiveWeb> StartAsync(LiveBoard board, int port, TimeProvider clock, Action<string> stop)
     {
         var web = new LiveWeb(board, port, clock, stop);
-        await web._web.StartAsync();
-        return web;
+        try
+        {
+            await web._web.StartAsync();
+            return web;
+        }
+        catch (Exception refused) when (refused is SocketException or IOException)
+        {
+            await web.DisposeAsync();
+            throw new IOException(FormattableString.Invariant($"--port {port}: expected a free port that this user may serve on, found: {refused.Message}"), refused);
+        }
     }
 
     /// <summary>Ends it.</summary>

@@ -24,7 +24,7 @@ internal static class ServiceMetrics
             if (value is { } known)
                 text.Sample("dolphin_posture_input", [("category", name)], (decimal)known);
         }
-        text.Gauge("dolphin_posture_evaluation_time_seconds", "When the posture was evaluated, Unix seconds.", regime.TimeMs / 1_000m);
+        text.Gauge("dolphin_posture_evaluation_time_seconds", "When the watchdog last evaluated the posture, Unix seconds; 0 for never.", services.EvaluatedMs / 1_000m);
         PerService("dolphin_service_up", "gauge", "1 when the service's heartbeat is fresh.", service => service.IsUp ? 1 : 0);
         PerService("dolphin_service_silence_seconds", "gauge", "Since the service's last heartbeat; negative when there was none.", service => (decimal)service.SilentSeconds);
         PerService("dolphin_service_steps_total", "counter", "Steps that the service has done.", service => service.Steps);

@@ -57,6 +57,12 @@ internal sealed class Intent(string session, VenueOrder order, long createdMs)
 
     public bool IsReadingTrades { get; set; }
 
+    /// <summary>When its fills may be read again; at once when 0.</summary>
+    public long TradesDueMs { get; set; }
+
+    /// <summary>How often its fills were read in vain.</summary>
+    public int VainReads { get; set; }
+
     /// <summary>The change that the exchange is asked for; null for none.</summary>
     public (decimal Quantity, decimal Price)? Wanted { get; set; }
 

@@ -99,13 +99,15 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
         {
             if (intent.QueryDueMs != 0 && core.NowMs >= intent.QueryDueMs && !intent.IsQuerying)
                 Query(intent);
-            if (intent.LacksTrades && intent.VenueId != 0 && !intent.IsReadingTrades && core.Keeps(Safeguards.ReadMissingFills))
+            if (IsReadDue(intent) && intent.VenueId != 0 && core.Keeps(Safeguards.ReadMissingFills))
                 ReadTrades(intent);
         }
     }
 
     private bool IsDue(Intent intent) =>
-        (intent.QueryDueMs != 0 && core.NowMs >= intent.QueryDueMs && !intent.IsQuerying) || (intent.LacksTrades && !intent.IsReadingTrades);
+        (intent.QueryDueMs != 0 && core.NowMs >= intent.QueryDueMs && !intent.IsQuerying) || IsReadDue(intent);
+
+    private bool IsReadDue(Intent intent) => intent.LacksTrades && !intent.IsReadingTrades && core.NowMs >= intent.TradesDueMs;
 
     /// <summary>Asks for every open order: events may have been missed.</summary>
     public void QueryAll()
@@ -156,6 +158,9 @@ internal sealed partial class OrderDesk(VenueCore core, RestDesk rest, RuleBook 
             }
             foreach (var trade in core.Reader.Reply<UserTradeReply[]>(answer.Body).OrderBy(trade => trade.Id))
                 TakeTrade(intent, new VenueTrade(trade.Id, trade.Qty, trade.Price, trade.Commission, trade.CommissionAsset, trade.RealizedPnl ?? 0, trade.Time));
+            // The list may come to know a fill later than the order does: it is not asked without a pause.
+            intent.VainReads = intent.LacksTrades ? intent.VainReads + 1 : 0;
+            intent.TradesDueMs = core.NowMs + Math.Min(FirstQueryMs * intent.VainReads, LongestQueryWaitMs);
             Settle(intent);
         });
     }

@@ -7,6 +7,7 @@ public sealed partial class BinanceVenue
 {
     private const long StaleAfterMs = 15_000;
     private const long UnexplainedForMs = 2_000;
+    private const long LateAfterMs = 1_000;
 
     /// <inheritdoc/>
     public Posture Posture =>
@@ -29,7 +30,7 @@ public sealed partial class BinanceVenue
         if (posture == Posture.Starting || (posture == Posture.Halted && _core.Keeps(Safeguards.HoldWhenHalted)))
             return $"{posture}: {Reason}";
         if (order.IsReducing)
-            return null;
+            return IsBeyondOurs(order) ? $"{order.Ticker} holds a position that is not of this session, and exits under way close all of ours" : null;
         if (posture != Posture.Ready && _core.Keeps(Safeguards.EnterOnlyWhenReady))
             return $"{posture}: {Reason}";
         if (_core.Keeps(Safeguards.EnterOnlyOnSyncedBooks) && RefuseByBook(order.Ticker) is { } unsynced)
@@ -40,12 +41,28 @@ public sealed partial class BinanceVenue
             ? FormattableString.Invariant($"{order.Ticker} holds {_account.Foreign(order.Ticker)} that is not of this session") : null;
     }
 
+    /// <summary>
+    /// Whether an exit and those under way are larger than our position beside somebody else's: they are not sent reduce-only there, and would
+    /// take from it.
+    /// </summary>
+    private bool IsBeyondOurs(VenueOrder order)
+    {
+        if (_account.Foreign(order.Ticker) == 0 || order.Id >= VenueOrder.FirstProtectiveId)
+            return false;
+        var others = _orders.Open.Where(intent =>
+            intent.Order.Ticker == order.Ticker && intent.Order.Id != order.Id && !intent.IsProtective && Math.Sign(intent.Order.Quantity) == Math.Sign(order.Quantity));
+        return Math.Abs(order.Quantity) + others.Sum(intent => intent.Quantity - intent.Filled) > Math.Abs(_account.Own(order.Ticker));
+    }
+
     private string? RefuseByBook(string ticker)
     {
         if (!_options.BookSymbols.Contains(ticker))
             return null;
         if (_books.GetValueOrDefault(ticker)?.IsInSync != true)
             return $"{ticker}'s order book is not in sync";
+        // A line or a machine that lags shows a book in sync, as it was a while ago.
+        if (_depthLateMs > _core.Lasting(LateAfterMs))
+            return FormattableString.Invariant($"{ticker}'s order book comes {_depthLateMs} ms late");
         return _depth!.State != LineState.Up || _depth.IsQuiet ? $"{ticker}'s order book is old" : null;
     }
 

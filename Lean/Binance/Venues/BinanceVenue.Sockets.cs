@@ -53,7 +53,10 @@ public sealed partial class BinanceVenue
         if (happened is KlineEvent or BookTickerEvent)
             _bars.Take(happened);
         else if (happened is DepthEvent change && _books.TryGetValue(change.Symbol, out var book))
+        {
+            _depthLateMs = change.Time > 0 ? _rest.ExchangeMs - change.Time : 0;
             book.Take(change);
+        }
         else if (happened is AggregateTradeEvent trade && _books.TryGetValue(trade.Symbol, out var traded))
             traded.Take(trade);
     }

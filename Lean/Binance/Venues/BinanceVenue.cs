@@ -33,6 +33,7 @@ public sealed partial class BinanceVenue : ILiveVenue
     private readonly SocketLine? _depth;
     private readonly SocketLine? _trades;
     private int _depthLosses;
+    private long _depthLateMs;
     private int _userLosses;
     private bool _isUserSeen;
     private bool _hasStarted;

@@ -26,7 +26,8 @@ public sealed class BinanceWire : ILiveWire, IAsyncDisposable
     {
         (_endpoints, _credentials, _post) = (endpoints, credentials, post);
         _signer = credentials == null ? null : new RequestSigner(credentials);
-        _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), UseCookies = false })
+        // An answer that points elsewhere is not followed: the key's header would go along, and an order would be asked as a question.
+        _http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), UseCookies = false, AllowAutoRedirect = false })
         {
             Timeout = TimeSpan.FromSeconds(15),
         };
@@ -40,7 +41,7 @@ public sealed class BinanceWire : ILiveWire, IAsyncDisposable
             case OutboundKind.Open:
                 var socket = new WireSocket(outbound.Channel, KeyVault.IsKeyed(outbound.Target) ? _vault : null, _post);
                 _sockets[outbound.Channel] = socket;
-                _ = socket.RunAsync(new Uri(_endpoints.WebSocket.AbsoluteUri.TrimEnd('/') + _vault.Reveal(outbound.Target)), _closing.Token);
+                _ = RunAsync(socket, outbound);
                 break;
             case OutboundKind.Say:
                 if (_sockets.TryGetValue(outbound.Channel, out var open))
@@ -64,6 +65,12 @@ public sealed class BinanceWire : ILiveWire, IAsyncDisposable
             socket.Close();
         _http.Dispose();
         _closing.Dispose();
+    }
+
+    private async Task RunAsync(WireSocket socket, Outbound opening)
+    {
+        await socket.RunAsync(new Uri(_endpoints.WebSocket.AbsoluteUri.TrimEnd('/') + _vault.Reveal(opening.Target)), _closing.Token);
+        _sockets.TryRemove(opening.Channel, out _);
     }
 
     private async Task RequestAsync(Outbound outbound)

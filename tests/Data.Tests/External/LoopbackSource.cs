@@ -6,18 +6,14 @@ namespace DolphinLean.Data.Tests.External;
 /// <summary>A web server on 127.0.0.1 that answers as a test says, and notes what it is asked.</summary>
 internal sealed class LoopbackSource : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private const int Tries = 20;
+
+    private readonly HttpListener _listener;
     private readonly List<string> _asked = [];
 
     public LoopbackSource()
     {
-        using (var probe = new TcpListener(IPAddress.Loopback, 0))
-        {
-            probe.Start();
-            Address = new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}");
-        }
-        _listener.Prefixes.Add(Address.AbsoluteUri);
-        _listener.Start();
+        (_listener, Address) = Listen();
         _ = ServeAsync();
     }
 
@@ -37,6 +33,33 @@ internal sealed class LoopbackSource : IDisposable
     }
 
     public void Dispose() => _listener.Close();
+
+    /// <summary>A listener wants a port by number, and one that is free may be taken by another process before it is bound.</summary>
+    private static (HttpListener Listener, Uri Address) Listen()
+    {
+        for (var left = Tries; ; left--)
+        {
+            var address = new Uri($"http://127.0.0.1:{FreePort()}");
+            var listener = new HttpListener();
+            listener.Prefixes.Add(address.AbsoluteUri);
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException) when (left > 1)
+            {
+                listener.Close();
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
 
     private async Task ServeAsync()
     {

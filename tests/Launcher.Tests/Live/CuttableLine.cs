@@ -52,9 +52,9 @@ internal sealed class CuttableLine : IAsyncDisposable
 
     private async Task AcceptAsync()
     {
-        try
+        while (!_ending.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 var client = await _listener.AcceptTcpClientAsync(_ending.Token);
                 if (_isCut)
@@ -62,10 +62,14 @@ internal sealed class CuttableLine : IAsyncDisposable
                 else
                     _ = ServeAsync(client, _connections.Token);
             }
-        }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            // The line is taken down.
+            catch (SocketException)
+            {
+                // A client left before it was taken; the next one is served all the same.
+            }
+            catch (Exception end) when (end is OperationCanceledException or InvalidOperationException && _ending.IsCancellationRequested)
+            {
+                // The line is taken down.
+            }
         }
     }
 

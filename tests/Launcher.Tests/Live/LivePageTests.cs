@@ -62,8 +62,56 @@ public sealed class LivePageTests
         await page.WaitForAsync("document.querySelector('#stopped').textContent.startsWith('401')", FiveSeconds, cancellation);
         await page.ReadAsync($"document.querySelector('#token').value = '{token}'; document.querySelector('#stop [data-positions=flatten]').click()", cancellation);
         Assert.That(await rehearsal.EndAsync(cancellation), Is.Zero, rehearsal.Output);
-        Assert.That(rehearsal.Output, Does.Match("ended .* flat"));
+        Assert.That(rehearsal.Output, Does.Contain("stopping: resting orders are cancelled, positions closed").And.Match("ended .* flat"));
         await page.WaitForAsync("document.querySelector('#health').textContent === 'no data'", TimeSpan.FromSeconds(10), cancellation);
+    }
+
+    [Test]
+    public async Task ThePostureAndItsFiveInputsAreDrawnOverTimeAndFallWithASensor(CancellationToken cancellation)
+    {
+        await using var browser = await Chromium.StartAsync(Browser(), cancellation);
+        await using var rehearsal = await LiveRehearsal.StartChampionAsync(
+            20, cancellation, "--books", "BTCUSDT", "--param", "survival_micro_floor=0.97", "--param", "survival_stale_book=0.97");
+        var (address, _) = await rehearsal.PageAsync(cancellation);
+        await using var page = await browser.OpenAsync(address, cancellation);
+
+        await page.WaitForAsync("document.querySelector('#regimes [data-posture=APEX]')", Soon, cancellation);
+        await page.WaitForAsync("Number(document.querySelector('#regimes').dataset.points) >= 2", Soon, cancellation);
+        foreach (var input in new[] { "risk multiplier", "invariant", "structural", "microstructure", "environmental", "capital" })
+            Assert.That(await LengthAsync(page, input, cancellation), Is.GreaterThan(1), $"{input} has a line");
+        Assert.That((await LevelsAsync(page, "invariant", cancellation)).Highest, Is.EqualTo(1).Within(0.01));
+        Assert.That((await LevelsAsync(page, "capital", cancellation)).Highest, Is.EqualTo(0.973).Within(0.01));
+        Assert.That(await page.TextAsync("#services", cancellation), Does.Contain("watchdog").And.Contain("books").And.Contain("forewarner"));
+
+        // The feed goes silent: Cat1 falls, the posture with it, and the page says why.
+        rehearsal.Line.Silence();
+        await page.WaitForAsync("document.querySelector('#strategy').textContent === 'HIBERNATE'", Soon, cancellation);
+        await page.WaitForAsync("document.querySelector('#regimes [data-posture=HIBERNATE]')", Soon, cancellation);
+        await page.WaitForAsync("/bar is \\d+ s late/.test(document.querySelector('#causes').textContent)", Soon, cancellation);
+        Assert.That((await LevelsAsync(page, "invariant", cancellation)).Last, Is.EqualTo(0).Within(0.01));
+        Assert.That((await LevelsAsync(page, "risk multiplier", cancellation)).Last, Is.EqualTo(0).Within(0.01));
+        Assert.That((await page.ReadAsync("document.querySelector('#regimes [data-posture=APEX]') !== null", cancellation))!.GetValue<bool>(), "what was before is drawn still");
+        await KeepAsync(page, "page-posture.png", cancellation);
+        Assert.That(page.Errors, Is.Empty);
+    }
+
+    /// <summary>How long the lines of an input are on the picture, pixels.</summary>
+    private static async Task<double> LengthAsync(BrowserPage page, string input, CancellationToken cancellation) => (await page.ReadAsync(
+        $"[...document.querySelectorAll('#regimes polyline[data-input=\"{input}\"]')].reduce((sum, line) => sum + line.getTotalLength(), 0)", cancellation))!.GetValue<double>();
+
+    /// <summary>How high an input's line goes and where it ends, between its marks of 0 and 1.</summary>
+    private static async Task<(double Highest, double Last)> LevelsAsync(BrowserPage page, string input, CancellationToken cancellation)
+    {
+        var levels = (await page.ReadAsync(
+            $$"""
+            (() => {
+              const lines = [...document.querySelectorAll('#regimes polyline[data-input="{{input}}"]')].flatMap(line => [...line.points].map(point => point.y))
+              const label = [...document.querySelectorAll('#regimes text')].find(text => text.textContent === '{{input}}')
+              const [none, all] = [label.nextElementSibling, label.nextElementSibling.nextElementSibling].map(mark => Number(mark.getAttribute('y1')))
+              return lines.map(y => (none - y) / (none - all))
+            })()
+            """, cancellation))!.AsArray().Select(level => level!.GetValue<double>()).ToList();
+        return (levels.Max(), levels[^1]);
     }
 
     private static Task<TimeSpan> RedAsync(BrowserPage page, TimeSpan within, CancellationToken cancellation) =>

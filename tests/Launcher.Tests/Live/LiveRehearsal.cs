@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using DolphinLean.Exchange.Hosting;
 using DolphinLean.Launcher.Terminal;
 using DolphinLean.Tests.Running;
+using NUnit.Framework;
 
 namespace DolphinLean.Launcher.Tests.Live;
 
@@ -43,7 +44,7 @@ internal sealed partial class LiveRehearsal : IAsyncDisposable
     private readonly ExchangeServer _exchange;
     private readonly Task<int> _running;
 
-    private LiveRehearsal(ExchangeServer exchange, string[] arguments, double speed)
+    private LiveRehearsal(ExchangeServer exchange, string[] arguments, double speed, bool isChampion)
     {
         _exchange = exchange;
         Line = new CuttableLine(new Uri(exchange.RestAddress).Port);
@@ -56,7 +57,7 @@ internal sealed partial class LiveRehearsal : IAsyncDisposable
         Journal = Path.Combine(_folder.Path, "session.journal");
         string[] words =
         [
-            "live", source, "--rest", exchange.RestAddress, "--ws", string.Create(CultureInfo.InvariantCulture, $"ws://127.0.0.1:{Line.Port}"),
+            "live", .. isChampion ? Array.Empty<string>() : [source], "--rest", exchange.RestAddress, "--ws", string.Create(CultureInfo.InvariantCulture, $"ws://127.0.0.1:{Line.Port}"),
             "--credentials", credentials, "--journal", Journal, "--symbols", "BTCUSDT,ETHUSDT", "--warm-up", "30", "--port", "0",
             "--speed", speed.ToString(CultureInfo.InvariantCulture), .. arguments,
         ];
@@ -72,10 +73,18 @@ internal sealed partial class LiveRehearsal : IAsyncDisposable
 
     public string Output => _output.ToString();
 
-    public static async Task<LiveRehearsal> StartAsync(double speed, CancellationToken cancellation, params string[] arguments)
+    /// <summary>A small algorithm that enters and leaves all the time.</summary>
+    public static Task<LiveRehearsal> StartAsync(double speed, CancellationToken cancellation, params string[] arguments) =>
+        StartAsync(speed, isChampion: false, arguments, cancellation);
+
+    /// <summary>The champion, with its services.</summary>
+    public static Task<LiveRehearsal> StartChampionAsync(double speed, CancellationToken cancellation, params string[] arguments) =>
+        StartAsync(speed, isChampion: true, arguments, cancellation);
+
+    private static async Task<LiveRehearsal> StartAsync(double speed, bool isChampion, string[] arguments, CancellationToken cancellation)
     {
         var options = new ExchangeOptions { Accounts = [Account], Seed = 5, Symbols = ["BTCUSDT", "ETHUSDT"], Speed = speed };
-        return new LiveRehearsal(await ExchangeServer.StartAsync(options, 0, TimeProvider.System, cancellation), arguments, speed);
+        return new LiveRehearsal(await ExchangeServer.StartAsync(options, 0, TimeProvider.System, cancellation), arguments, speed, isChampion);
     }
 
     /// <summary>The page's address and token, once they are printed.</summary>
@@ -85,10 +94,16 @@ internal sealed partial class LiveRehearsal : IAsyncDisposable
         {
             if (Page().Match(Output) is { Success: true } printed)
                 return (printed.Groups[1].Value, printed.Groups[2].Value);
-            if (_running.IsCompleted)
-                throw new InvalidOperationException($"dolphin live ended early\n{Output}");
+            RequireRunning();
             await Task.Delay(50, cancellation);
         }
+    }
+
+    /// <summary>Says what the session printed when it has ended by itself: whoever asks its page would only hear that nobody listens.</summary>
+    public void RequireRunning()
+    {
+        if (_running.IsCompleted)
+            throw new InvalidOperationException($"dolphin live ended early\n{Output}");
     }
 
     /// <summary>Waits for the session's own end.</summary>
@@ -97,7 +112,8 @@ internal sealed partial class LiveRehearsal : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _running.WaitAsync(TimeSpan.FromSeconds(20));
+        if (await _running.WaitAsync(TimeSpan.FromSeconds(20)) != 0)
+            await TestContext.Out.WriteLineAsync(Output);
         await Line.DisposeAsync();
         await _exchange.DisposeAsync();
         _stop.Dispose();

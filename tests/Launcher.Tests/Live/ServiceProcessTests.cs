@@ -31,13 +31,14 @@ public sealed class ServiceProcessTests
         using var first = Start("acb");
         await WaitAsync(() => GridText.Read(grid, GridNames.Services, ServiceKeys.Breaker, ServiceBeat.Json) != null);
         using var second = Start("acb");
-        await second.WaitForAsync("service acb runs", Patience);
+        await second.WaitForAsync("acb: another process does this work; this one stands by", Patience);
         await WaitAsync(() => GridText.Read(grid, GridNames.Features, ServiceKeys.MarketBooks, ServiceJson.Default.BooksRecord) is { IsStale: false, Assets: 2 });
         Assert.That(grid.Get("DOLPHIN_FEATURES_SHARD_07", "book_BTCUSDT")!.Text, Does.Contain("\"imbalance_ma5\":"));
 
         first.Kill();
         var killedMs = GridText.Read(grid, GridNames.Services, ServiceKeys.Breaker, ServiceBeat.Json)!.TimeMs;
         await WaitAsync(() => GridText.Read(grid, GridNames.Services, ServiceKeys.Breaker, ServiceBeat.Json)!.TimeMs > killedMs);
+        await second.WaitForAsync("acb: takes over", Patience);
         second.Terminate();
         Assert.That(second.WaitForExit(Patience), Is.Zero, second.Output);
     }

@@ -26,7 +26,7 @@ public sealed partial class ServiceViewTests
             Posture = Posture.Ready, TimeMs = 1_746_662_400_000, Bars = 5, Equity = 1,
             Health = new VenueHealth([new VenueFeed("market", true, 250, 1)], 40, 2_400, 3),
         });
-        board.Update(new BoardServices(services, fault, new RegimePoint(1_746_662_400_000, "STALKER", 0.8, 1, 0.9, null, 1, 0.95), ""));
+        board.Update(new BoardServices(services, fault, new RegimePoint(1_746_662_400_000, "STALKER", 0.8, 1, 0.9, null, 1, 0.95), "") { EvaluatedMs = 1_746_662_390_000 });
         return board;
     }
 
@@ -48,7 +48,7 @@ public sealed partial class ServiceViewTests
         {
             "dolphin_strategy_posture{posture=\"STALKER\"} 1", "dolphin_strategy_posture{posture=\"APEX\"} 0", "dolphin_risk_multiplier 0.8",
             "dolphin_posture_input{category=\"invariant\"} 1", "dolphin_posture_input{category=\"capital\"} 0.95", "dolphin_service_up{service=\"acb\"} 1",
-            "dolphin_service_failures_total{service=\"acb\"} 1", "dolphin_grid_up 1",
+            "dolphin_service_failures_total{service=\"acb\"} 1", "dolphin_grid_up 1", "dolphin_posture_evaluation_time_seconds 1746662390",
         }));
         Assert.That(text, Does.Not.Contain("category=\"microstructure\""), "it is left out");
         Promtool(["check", "metrics"], text);

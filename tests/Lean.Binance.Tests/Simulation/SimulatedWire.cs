@@ -26,6 +26,12 @@ internal sealed class SimulatedWire(LoopbackExchange exchange, BinanceCredential
     /// <summary>Every order request that reached the exchange, with its time.</summary>
     public List<(long TimeMs, Outbound Request)> Orders { get; } = [];
 
+    /// <summary>How much later than usual what sockets of a kind say comes, without a gap: a line or a machine that lags.</summary>
+    public (string Path, long Ms) Lag { get; set; } = ("", 0);
+
+    /// <summary>Answers a request in the exchange's place; null where the exchange answers.</summary>
+    public Func<Outbound, string?>? Instead { get; set; }
+
     /// <summary>Called before anything leaves.</summary>
     public Action<Outbound>? Leaving { get; set; }
 
@@ -67,7 +73,7 @@ internal sealed class SimulatedWire(LoopbackExchange exchange, BinanceCredential
                 _targets[outbound.Channel] = outbound.Target;
                 var isKeyed = KeyVault.IsKeyed(outbound.Target);
                 _sockets[outbound.Channel] = SimulatedSocket.Open(exchange, _vault.Reveal(outbound.Target), (kind, text, dueMs) =>
-                    Back(dueMs, generation, new Inbound(0, kind, outbound.Channel, Text: isKeyed ? _vault.HideIn(text) : text)), Latency);
+                    Back(dueMs, generation, new Inbound(0, kind, outbound.Channel, Text: isKeyed ? _vault.HideIn(text) : text)), () => Latency() + LagOf(outbound.Target));
                 break;
             case OutboundKind.Say:
                 if (_sockets.TryGetValue(outbound.Channel, out var socket))
@@ -85,6 +91,11 @@ internal sealed class SimulatedWire(LoopbackExchange exchange, BinanceCredential
 
     private void Request(Outbound outbound, int generation)
     {
+        if (Instead?.Invoke(outbound) is { } other)
+        {
+            Back(exchange.NowMs + Latency(), generation, new Inbound(0, InboundKind.Reply, outbound.Channel, 200, "", other));
+            return;
+        }
         var query = outbound.Kind == OutboundKind.Signed ? _signer.SignQuery(outbound.Text) : outbound.Text;
         if (outbound.IsOrder)
             Orders.Add((exchange.NowMs, outbound));
@@ -109,6 +120,8 @@ internal sealed class SimulatedWire(LoopbackExchange exchange, BinanceCredential
     });
 
     private long Latency() => 2 + random.Next(30);
+
+    private long LagOf(string target) => Lag.Ms > 0 && target.StartsWith(Lag.Path, StringComparison.Ordinal) ? Lag.Ms : 0;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_sockets.Count} sockets");
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using DolphinLean.Binance;
 using DolphinLean.Binance.Venues;
@@ -65,5 +67,34 @@ public sealed class BinanceWireTests
             Assert.That(text, Does.Not.Contain(secret));
         Assert.That(text, Does.Contain("listenKey=key-"), "the session knows its listen key by a name only");
         File.Delete(path);
+    }
+
+    /// <summary>A key header would go along to wherever an answer points, and a signed order become a question.</summary>
+    [Test]
+    public async Task AnAnswerThatPointsElsewhereIsNotFollowed(CancellationToken cancellation)
+    {
+        using var elsewhere = new TcpListener(IPAddress.Loopback, 0);
+        using var exchange = new TcpListener(IPAddress.Loopback, 0);
+        elsewhere.Start();
+        exchange.Start();
+        var answering = AnswerOnceAsync(
+            exchange, $"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:{((IPEndPoint)elsewhere.LocalEndpoint).Port}/\r\nContent-Length: 0\r\n\r\n", cancellation);
+        var told = new TaskCompletionSource<(InboundKind, int)>();
+        await using var wire = new BinanceWire(
+            BinanceFuturesEndpoints.Create($"http://127.0.0.1:{((IPEndPoint)exchange.LocalEndpoint).Port}", "ws://127.0.0.1:9"), new BinanceCredentials(Key, Secret),
+            (kind, _, status, _, _) => told.TrySetResult((kind, status)));
+        wire.Send(new Outbound(OutboundKind.Signed, 1, "POST", "/fapi/v1/order", "symbol=BTCUSDT&timestamp=1", IsOrder: true));
+        Assert.That(await told.Task.WaitAsync(cancellation), Is.EqualTo((InboundKind.Reply, 302)));
+        Assert.That(await answering, Does.Contain("X-MBX-APIKEY"));
+        Assert.That(elsewhere.Pending(), Is.False);
+    }
+
+    private static async Task<string> AnswerOnceAsync(TcpListener listener, string answer, CancellationToken cancellation)
+    {
+        using var client = await listener.AcceptTcpClientAsync(cancellation);
+        var buffer = new byte[16_384];
+        var length = await client.GetStream().ReadAsync(buffer, cancellation);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer), cancellation);
+        return Encoding.ASCII.GetString(buffer, 0, length);
     }
 }

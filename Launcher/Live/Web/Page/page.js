@@ -85,7 +85,7 @@ function showStatus(status) {
 
 function showServices(news) {
   $('regime').hidden = !news.services
-  regimes.add(news.regimes)
+  regimes.add(news.regimes, news.status?.timeMs)
   if (!news.services)
     return
   const { regime, services, fault, causes } = news.services
@@ -122,7 +122,7 @@ function show(news) {
   prices.level(news.status?.positions.find(p => p.ticker === asset)?.averagePrice)
   fill('trades', remember('fills', news.fills).map(f => [time(f.timeMs), f.ticker, [number(f.quantity), sign(f.quantity)], number(f.price), number(f.fee)]))
   fill('decisions', remember('decisions', news.decisions).map(d => [time(d.timeMs), d.model, d.decision, d.asset, d.why]))
-  fill('postures', remember('postures', news.postures).slice(0, 6).map(p => [time(p.timeMs), [p.posture, p.posture === 'Ready' ? 'up' : 'down'], p.reason]))
+  fill('postures', remember('postures', news.postures).slice(0, 6).map(p => [time(p.timeMs), [p.posture, p.posture === 'Ready' ? 'up' : p.posture === 'Starting' ? '' : 'down'], p.reason]))
   fill('notes', remember('notes', news.notes).map(n => [time(n.timeMs), n.text]))
 }
 

@@ -45,6 +45,20 @@ public sealed class BookIntelligenceTests
         Assert.That(_books.Market.ImbalanceMean, Is.EqualTo(0.5).Within(1e-12));
     }
 
+    /// <summary>The market's imbalance is that of now; the mean of five samples is the asset's own feature.</summary>
+    [Test]
+    public void TheMarketLeansAsItsBooksDoNow()
+    {
+        _depth.AdvanceTo(10 * Second);
+        Assert.That(_books.Market.Signal, Is.EqualTo(-1), "calm");
+        foreach (var book in _depth.Books)
+            (book.BidNotional, book.AskNotional) = (1250, 750);
+        _depth.AdvanceTo(10_500_000_000);
+        Assert.That(_books.Market.ImbalanceMean, Is.EqualTo(0.25).Within(1e-12));
+        Assert.That(_books.Market.Signal, Is.Zero, "no calm while books lean by a quarter");
+        Assert.That(_books.TryGet("BTCUSDT", out var own) ? own.ImbalanceMean : 0, Is.EqualTo(0.05).Within(1e-12));
+    }
+
     [Test]
     public void ABookOutOfSyncIsNotBelievedAndBeginsAnew()
     {

@@ -29,6 +29,7 @@ public sealed class BookRunTests
         var run = Run(_ => { });
         Assert.That(Entries(run), Is.EqualTo(Entries(_champion)));
         Assert.That(run.Decisions("alpha"), Has.None.EqualTo("OB_HARD_SKIP"));
+        Assert.That(Fields(run, "OB_WEIGH", "factor"), Is.Not.Empty.And.All.EqualTo(1));
         Assert.That(run.Decisions("fill").Count(decision => decision == "OB_EDGE"), Is.EqualTo(run.Trades.Count), "no draw for the edge");
         Assert.That(run.Column("net"), Is.Not.EqualTo(_champion.Column("net")));
     }

@@ -9,28 +9,8 @@ using static DolphinLean.Algorithms.Tests.Dolphin.Services.ServiceBench;
 namespace DolphinLean.Algorithms.Tests.Dolphin.Services;
 
 /// <summary>What each service's silence does to the posture, by the seed's sensors, and when (docs/services.md).</summary>
-public sealed class WatchdogTests
+public sealed class WatchdogTests : WatchdogBench
 {
-    private const double Sound = 0.97340300642313404;
-
-    private ServiceBench _bench = null!;
-    private Watchdog _watchdog = null!;
-    private long _minute;
-    private bool _hasTrader;
-    private bool _hasBreaker;
-    private bool _hasForewarner;
-    private bool _hasBooks;
-    private bool _hasStream;
-    private double _drawdown;
-
-    [SetUp]
-    public void Begin()
-    {
-        _bench = new ServiceBench();
-        _watchdog = Fresh();
-        (_minute, _hasTrader, _hasBreaker, _hasForewarner, _hasBooks, _hasStream, _drawdown) = (0, true, true, true, false, true, 0);
-    }
-
     [Test]
     public void With_all_well_it_is_apex_at_its_target()
     {
@@ -41,24 +21,14 @@ public sealed class WatchdogTests
     }
 
     [Test]
-    public void Before_the_trader_was_seen_it_waits_in_hibernate_and_then_starts_at_its_target()
-    {
-        _hasTrader = false;
-        var posture = Minutes(30);
-        Assert.That((posture.Posture, posture.HasBegun, posture.Causes), Is.EqualTo((Posture.Hibernate, false, "waiting for the trader")));
-        _hasTrader = true;
-        Assert.That(Minutes(1).Posture, Is.EqualTo(Posture.Apex), "start order does not matter");
-    }
-
-    [Test]
     public void A_silent_trader_is_hibernate_at_the_next_minute_after_thirty_seconds_and_recovers_slowly()
     {
         Minutes(3);
-        _hasTrader = false;
+        HasTrader = false;
         var posture = Minutes(1);
         Assert.That((posture.Posture, posture.Inputs.Invariant), Is.EqualTo((Posture.Hibernate, 0.0)));
         Assert.That(posture.Causes, Does.StartWith("the trader is silent for"));
-        _hasTrader = true;
+        HasTrader = true;
         var minutes = 0;
         while (Minutes(1).Posture != Posture.Apex)
             Assert.That(++minutes, Is.LessThan(200));
@@ -74,21 +44,21 @@ public sealed class WatchdogTests
         Tell(Now);
         for (var i = 0; i < 2; i++)
         {
-            _minute++;
-            _bench.Clock.NowMs = Now;
-            _bench.Beat(ServiceKeys.Trader, Now);
-            _watchdog.Step(Now);
+            Minute++;
+            Bench.Clock.NowMs = Now;
+            Bench.Beat(ServiceKeys.Trader, Now);
+            Watchdog.Step(Now);
         }
-        Assert.That(_bench.Posture!.Causes, Does.Contain("the next bar is 60 s late").And.Not.Contain("silent"), $"since {sightMs}");
-        Assert.That(_bench.Posture!.Posture, Is.EqualTo(Posture.Hibernate));
+        Assert.That(Bench.Posture!.Causes, Does.Contain("the next bar is 60 s late").And.Not.Contain("silent"), $"since {sightMs}");
+        Assert.That(Bench.Posture!.Posture, Is.EqualTo(Posture.Hibernate));
     }
 
     [Test]
     public void A_dead_book_stream_counts_as_stale_books()
     {
-        _hasBooks = true;
+        HasBooks = true;
         Assert.That(Minutes(2).Posture, Is.EqualTo(Posture.Apex));
-        _hasStream = false;
+        HasStream = false;
         Assert.That(Minutes(1).Inputs.Microstructure, Is.EqualTo(0.5));
         var posture = Minutes(1);
         Assert.That((posture.Posture, posture.Causes), Is.EqualTo((Posture.Hibernate, "the book stream is silent")), "0.5 × 0.973 is below 0.50, at the second evaluation");
@@ -99,13 +69,13 @@ public sealed class WatchdogTests
     public void A_dead_breaker_is_stale_data_after_six_hours()
     {
         Minutes(2);
-        _hasBreaker = false;
+        HasBreaker = false;
         var minutes = 0;
         while (Minutes(1).Posture == Posture.Apex)
             minutes++;
         Assert.That(minutes / 60.0, Is.EqualTo(6.25).Within(0.05));
-        Assert.That(_bench.Posture!.Causes, Does.StartWith("the breaker: nothing new for 6."));
-        _hasBreaker = true;
+        Assert.That(Bench.Posture!.Causes, Does.StartWith("the breaker: nothing new for 6."));
+        HasBreaker = true;
         Assert.That(Minutes(120).Posture, Is.EqualTo(Posture.Apex), "it recovers by itself");
     }
 
@@ -113,11 +83,11 @@ public sealed class WatchdogTests
     public void A_forewarner_that_misses_a_date_is_stale_six_hours_into_it()
     {
         Minutes(2);
-        _hasForewarner = false;
+        HasForewarner = false;
         var last = Posture.Apex;
         while (last == Posture.Apex)
             last = Minutes(1).Posture;
-        Assert.That(_minute / 60.0, Is.EqualTo(24 + 6.25).Within(0.05));
+        Assert.That(Minute / 60.0, Is.EqualTo(24 + 6.25).Within(0.05));
     }
 
     [TestCase(McStatus.Orange, Posture.Hibernate, 0.5)]
@@ -125,8 +95,8 @@ public sealed class WatchdogTests
     public void A_verdict_is_structural(McStatus status, Posture expected, double structural)
     {
         Minutes(2);
-        _bench.Put(ServiceKeys.Verdict, new VerdictRecord(Date, Now, status, 5, 40, 0.2, -0.1), ServiceJson.Default.VerdictRecord);
-        _hasForewarner = false;
+        Bench.Put(ServiceKeys.Verdict, new VerdictRecord(Date, Now, status, 5, 40, 0.2, -0.1), ServiceJson.Default.VerdictRecord);
+        HasForewarner = false;
         var posture = Minutes(2);
         Assert.That((posture.Posture, posture.Inputs.Structural), Is.EqualTo((expected, structural)));
     }
@@ -134,7 +104,7 @@ public sealed class WatchdogTests
     [Test]
     public void Drawdown_is_capital()
     {
-        _drawdown = 0.12;
+        Drawdown = 0.12;
         Assert.That(Minutes(2).Inputs.Capital, Is.EqualTo(0.5).Within(1e-12));
     }
 
@@ -143,11 +113,11 @@ public sealed class WatchdogTests
     public void A_node_whose_clock_is_off_does_not_count(long offsetMs)
     {
         Minutes(2);
-        _bench.Shared.ClockOffsetMs = offsetMs;
+        Bench.Shared.ClockOffsetMs = offsetMs;
         var posture = Minutes(1);
         Assert.That(posture.Posture, Is.EqualTo(Posture.Hibernate));
         Assert.That(posture.Causes, Does.Contain("the grid's clock is").And.Contain("5.0 s off"));
-        _bench.Shared.ClockOffsetMs = 0;
+        Bench.Shared.ClockOffsetMs = 0;
         Assert.That(Minutes(200).Posture, Is.EqualTo(Posture.Apex));
     }
 
@@ -156,68 +126,11 @@ public sealed class WatchdogTests
     {
         Minutes(2);
         Tell(Now);
-        _bench.Shared.Damaged.Add((GridNames.Features, ServiceKeys.Sight));
-        _bench.Clock.NowMs = Now;
-        _watchdog.Step(Now);
-        Assert.That(_bench.Posture!.Causes, Is.EqualTo("damaged values: DOLPHIN_FEATURES/trader"));
-        Assert.That(_bench.Posture!.Posture, Is.EqualTo(Posture.Apex), "the one before is known");
+        Bench.Shared.Damaged.Add((GridNames.Features, ServiceKeys.Sight));
+        Bench.Clock.NowMs = Now;
+        Watchdog.Step(Now);
+        Assert.That(Bench.Posture!.Causes, Is.EqualTo("damaged values: DOLPHIN_FEATURES/trader"));
+        Assert.That(Bench.Posture!.Posture, Is.EqualTo(Posture.Apex), "the one before is known");
         Assert.That(Minutes(1).Causes, Is.Empty, "written anew, it is sound");
-    }
-
-    [Test]
-    public void A_restart_goes_on_where_it_was()
-    {
-        Minutes(2);
-        _hasTrader = false;
-        Minutes(1);
-        _hasTrader = true;
-        var before = Minutes(30);
-        _watchdog = Fresh();
-        var after = Minutes(1);
-        Assert.That(after.RiskMultiplier, Is.EqualTo(before.RiskMultiplier + 0.02 * (Sound - before.RiskMultiplier)).Within(1e-12));
-        Assert.That(after.Posture, Is.EqualTo(before.Posture));
-    }
-
-    [Test]
-    public void Minutes_in_which_nobody_looked_recover_nothing()
-    {
-        Minutes(2);
-        _hasTrader = false;
-        Minutes(1);
-        (_hasTrader, _minute) = (true, _minute + 300);
-        _watchdog = Fresh();
-        Assert.That(Minutes(1).RiskMultiplier, Is.LessThan(0.03));
-    }
-
-    private long Now => Midnight + _minute * MinuteMs;
-
-    private Watchdog Fresh() => new(_bench.Grid, DolphinParameters.Champion, FactorSeries.Unknown, _bench.Clock);
-
-    private PostureRecord Minutes(int count)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            _minute++;
-            _bench.Clock.NowMs = Now;
-            Tell(Now);
-            _watchdog.Step(Now);
-        }
-        return _bench.Posture!;
-    }
-
-    private void Tell(long nowMs)
-    {
-        var date = DateOnly.FromDateTime(DateTime.UnixEpoch.AddMilliseconds(nowMs));
-        if (_hasTrader)
-        {
-            _bench.Beat(ServiceKeys.Trader, nowMs);
-            _bench.Put(ServiceKeys.Sight, new SightRecord(nowMs, nowMs + MinuteMs, 25_000, _drawdown, _hasBooks), ServiceJson.Default.SightRecord);
-        }
-        if (_hasBreaker)
-            _bench.Put(ServiceKeys.Boost, new BreakerRecord(date, nowMs, 1, 0.2, 0, 0, 0, 5, "", nowMs, 0), ServiceJson.Default.BreakerRecord);
-        if (_hasForewarner)
-            _bench.Put(ServiceKeys.Verdict, new VerdictRecord(date, nowMs, McStatus.Ok, 5, 0, 0, 0), ServiceJson.Default.VerdictRecord);
-        if (_hasStream)
-            _bench.Put(ServiceKeys.MarketBooks, new BooksRecord(nowMs, 2, false, 1, 1, 0, 0), ServiceJson.Default.BooksRecord);
     }
 }
