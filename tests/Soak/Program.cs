@@ -74,7 +74,7 @@ async Task<int> RunAsync(Uri rest)
         },
     };
     var endpoints = BinanceFuturesEndpoints.Create(rest.AbsoluteUri, $"ws://{rest.Authority}");
-    var plan = new SessionPlan { Session = "soak", Algorithm = nameof(DolphinAlgorithm), Parameters = parameters, Symbols = symbols, WarmUpBars = 300, IsPaper = false, Speed = speed, ProtectPercent = 5 };
+    var plan = new SessionPlan { Session = "soak", Algorithm = nameof(DolphinAlgorithm), Parameters = parameters, Symbols = symbols, WarmUpBars = 900, IsPaper = false, Speed = speed, ProtectPercent = 5 };
     var venue = new BinanceVenue(new BinanceVenueOptions { Session = plan.Session, Symbols = symbols, WarmUpBars = plan.WarmUpBars, Speed = speed, ProtectPercent = plan.ProtectPercent }, Console.Error.WriteLine);
     await using var wire = new BinanceWire(endpoints, new BinanceCredentials("soak", "soak"), driver.Post);
     using var journal = JournalWriter.Create(Path.Combine(folder, "soak.journal"), clock);
