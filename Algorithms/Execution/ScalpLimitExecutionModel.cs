@@ -24,8 +24,6 @@ namespace DolphinLean.Algorithms.Execution;
 /// </remarks>
 public sealed class ScalpLimitExecutionModel : ExecutionModel, IDepthListener, IQuietModel
 {
-    private const long TimerNs = 100_000_000;
-
     private readonly QCAlgorithm _algorithm;
     private readonly ScalpParameters _parameters;
     private readonly ITradePlans _plans;
@@ -130,7 +128,7 @@ public sealed class ScalpLimitExecutionModel : ExecutionModel, IDepthListener, I
     public long NextTimerNs(long passedNs)
     {
         lock (_gate)
-            return IsIdle ? long.MaxValue : passedNs + TimerNs;
+            return IsIdle ? long.MaxValue : passedNs + IDepthListener.TimerNs;
     }
 
     private bool IsIdle => _entries.TrueForAll(static entry => entry.Trade.State == ScalpState.Idle);

@@ -72,22 +72,23 @@ public sealed class ExchangeServer : IAsyncDisposable
     {
         var exchange = LoopbackExchange.Open(options, clock.GetUtcNow().ToUnixTimeMilliseconds());
         var server = new ExchangeServer(exchange, options, port, clock);
+        var serves = false;
         try
         {
             server.Advance();
             await server._web.StartAsync(cancellation);
             server._timer.Change(Step, Step);
+            serves = true;
             return server;
         }
         catch (SocketException refused)
         {
-            await server.DisposeAsync();
             throw new IOException(FormattableString.Invariant($"port {port} of 127.0.0.1: expected one that this user may serve on, found: {refused.Message}"), refused);
         }
-        catch
+        finally
         {
-            await server.DisposeAsync();
-            throw;
+            if (!serves)
+                await server.DisposeAsync();
         }
     }
 

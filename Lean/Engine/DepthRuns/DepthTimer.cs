@@ -10,7 +10,7 @@ namespace DolphinLean.Engine.DepthRuns;
 internal sealed class DepthTimer
 {
     /// <summary>Length of a step.</summary>
-    public const long StepNs = 100_000_000;
+    public const long StepNs = IDepthListener.TimerNs;
 
     /// <summary>Span without an event, of any instrument, through which the timer runs.</summary>
     private const long LongestQuietNs = 60_000_000_000;

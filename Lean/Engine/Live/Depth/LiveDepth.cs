@@ -9,7 +9,6 @@ namespace DolphinLean.Engine.Live.Depth;
 /// </summary>
 internal sealed class LiveDepth : IMarketDepth
 {
-    private const long TimerNs = 100_000_000;
     private const long LongestQuietNs = 60_000_000_000;
 
     private readonly LiveInstrument[] _instruments;
@@ -50,7 +49,7 @@ internal sealed class LiveDepth : IMarketDepth
         {
             NowNs = Math.Max(NowNs, _nextTimerNs);
             var dueNs = _nextTimerNs;
-            _nextTimerNs += TimerNs;
+            _nextTimerNs += IDepthListener.TimerNs;
             Tell(setClock, told, listener => listener.OnTimer(dueNs));
         }
         NowNs = Math.Max(NowNs, ClockNs);
@@ -71,5 +70,5 @@ internal sealed class LiveDepth : IMarketDepth
         told();
     }
 
-    private static long TimerAfter(long ns) => ns / TimerNs * TimerNs + TimerNs;
+    private static long TimerAfter(long ns) => ns / IDepthListener.TimerNs * IDepthListener.TimerNs + IDepthListener.TimerNs;
 }
