@@ -25,32 +25,31 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
     public bool IsSnapshot => _isSnapshot[Row] != 0;
 
     /// <summary>The current change.</summary>
-    public DepthChange Current
-    {
-        get
-        {
-            var row = Row;
-            var start = _starts[row];
-            var bids = (int)_bidCounts[row];
-            var asks = (int)_askCounts[row];
-            var sizes = Sizes.Slice(start, bids + asks);
-            return new DepthChange
-            {
-                IsSnapshot = _isSnapshot[row] != 0,
-                LocalTimeNs = LocalTimes[row],
-                ExchangeTimeMs = ExchangeTimes[row],
-                FirstUpdateId = _firstIds[row],
-                LastUpdateId = _lastIds[row],
-                PreviousUpdateId = _previousIds[row],
-                BidTicks = _ticks.AsSpan(start, bids),
-                BidSizes = sizes[..bids],
-                AskTicks = _ticks.AsSpan(start + bids, asks),
-                AskSizes = sizes[bids..],
-            };
-        }
-    }
+    public DepthChange Current => At(Row);
 
     private ReadOnlySpan<double> Sizes => _sizesInFile.Count > 0 ? _sizesInFile.Span : _sizes;
+
+    /// <summary>The change of a row in memory.</summary>
+    public DepthChange At(int row)
+    {
+        var start = _starts[row];
+        var bids = (int)_bidCounts[row];
+        var asks = (int)_askCounts[row];
+        var sizes = Sizes.Slice(start, bids + asks);
+        return new DepthChange
+        {
+            IsSnapshot = _isSnapshot[row] != 0,
+            LocalTimeNs = LocalTimes[row],
+            ExchangeTimeMs = ExchangeTimes[row],
+            FirstUpdateId = _firstIds[row],
+            LastUpdateId = _lastIds[row],
+            PreviousUpdateId = _previousIds[row],
+            BidTicks = _ticks.AsSpan(start, bids),
+            BidSizes = sizes[..bids],
+            AskTicks = _ticks.AsSpan(start + bids, asks),
+            AskSizes = sizes[bids..],
+        };
+    }
 
     /// <summary>Turns to the changes and levels of a day.</summary>
     public void Open(string depthPath, string levelsPath)
