@@ -13,13 +13,13 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
     private bool[] _known = [];
     private long[] _exchangeTimes = [];
     private int _timedGroup = -1;
-    private long _lastSequence;
+    private int _lastSequence;
 
     /// <summary>Place of the current row among all events of the day; <see cref="long.MaxValue"/> behind the last.</summary>
     public long Sequence { get; private set; } = long.MaxValue;
 
     /// <summary>Place of each event of the row group among all events of the day, rising.</summary>
-    public long[] Sequences { get; private set; } = [];
+    public int[] Sequences { get; private set; } = [];
 
     /// <summary>When the recorder received each event of the row group, Unix nanoseconds.</summary>
     public long[] LocalTimes { get; private set; } = [];
@@ -45,7 +45,7 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
     {
         _table?.Dispose();
         _table = TableFile.Open(path);
-        CheckSchema(_table);
+        CheckSchema(_table, schema);
         (_nextGroup, _rows, _lastSequence, _timedGroup) = (0, 0, -1, -1);
         Row = -1;
         MoveNext();
@@ -73,7 +73,7 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         var later = LocalTimes.AsSpan(Row, _rows - Row).IndexOfAnyExceptInRange(long.MinValue, untilNs);
         if (later >= 0)
             return Sequences[Row + later];
-        return _nextGroup < Table.RowGroupCount ? _lastSequence + 1 : long.MaxValue;
+        return _nextGroup < Table.RowGroupCount ? _lastSequence + 1L : long.MaxValue;
     }
 
     /// <summary>How many rows in memory from the current one on hold events before another one.</summary>
@@ -86,7 +86,7 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
             return ahead.Length;
         // Numbers are dense over all tables, so that it is not further away than they tell.
         ahead = ahead[..(int)Math.Min(ahead.Length, sequence - Sequence)];
-        var found = ahead.BinarySearch(sequence);
+        var found = ahead.BinarySearch((int)sequence);
         return found < 0 ? ~found : found;
     }
 
@@ -130,7 +130,8 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         _known = [];
         Return(LocalTimes);
         Return(_exchangeTimes);
-        Sequences = LocalTimes = _exchangeTimes = [];
+        Sequences = [];
+        LocalTimes = _exchangeTimes = [];
     }
 
     /// <summary>A rented array of at least so many places, in place of another one.</summary>
@@ -187,13 +188,15 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         return _exchangeTimes;
     }
 
-    private void CheckSchema(ITableReader table)
+    /// <summary>Refuses a table of other columns.</summary>
+    protected static void CheckSchema(ITableReader table, ParquetSchema schema)
     {
         var found = table.Schema.Columns;
         for (var column = 0; column < schema.Columns.Count; column++)
         {
             var expected = schema.Columns[column];
-            if (column >= found.Count || found[column].Name != expected.Name || found[column].Physical != expected.Physical)
+            if (column >= found.Count || found[column].Name != expected.Name
+                || (expected.Physical == ParquetPhysicalType.Double ? !NumberColumn.Holds(found[column]) : found[column].Physical != expected.Physical))
                 throw new InvalidDataException(
                     $"{table.Name}: expected column {column} to be {expected.Name} ({expected.Physical}), found {(column < found.Count ? $"{found[column].Name} ({found[column].Physical})" : "none")}.");
         }

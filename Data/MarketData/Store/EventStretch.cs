@@ -45,7 +45,7 @@ public readonly ref struct EventStretch
     {
         get
         {
-            var (sequence, ns) = (-1L, 0L);
+            var (sequence, ns) = (-1, 0L);
             TakeLast(ChangeTimes, ref sequence, ref ns);
             TakeLast(TradeTimes, ref sequence, ref ns);
             TakeLast(QuoteTimes, ref sequence, ref ns);
@@ -56,7 +56,7 @@ public readonly ref struct EventStretch
     /// <summary>A change of the book or a snapshot.</summary>
     public DepthChange Change(int index) => _depth.At(_depth.Row + index);
 
-    private static void TakeLast(in EventTimes times, ref long sequence, ref long ns)
+    private static void TakeLast(in EventTimes times, ref int sequence, ref long ns)
     {
         if (times.Sequences is [.., var last] && last > sequence)
             (sequence, ns) = (last, times.LocalNs[^1]);

@@ -9,7 +9,7 @@ public readonly ref struct EventTimes
     internal EventTimes(EventCursor cursor, int rows) => (_cursor, _rows) = (cursor, rows);
 
     /// <summary>Places of the events in their day.</summary>
-    public ReadOnlySpan<long> Sequences => _rows == 0 ? [] : _cursor.Sequences.AsSpan(_cursor.Row, _rows);
+    public ReadOnlySpan<int> Sequences => _rows == 0 ? [] : _cursor.Sequences.AsSpan(_cursor.Row, _rows);
 
     /// <summary>When the recorder received them, Unix nanoseconds.</summary>
     public ReadOnlySpan<long> LocalNs => _rows == 0 ? [] : _cursor.LocalTimes.AsSpan(_cursor.Row, _rows);
