@@ -52,8 +52,7 @@ internal static class ExchangeCommand
                     ? given : throw new InputException($"--speed: expected a number above 0 and at most {FastestSpeed.ToString(CultureInfo.InvariantCulture)}"),
                 Clock = ClockOf(parsed.GetRequiredValue(clock)),
                 Faults = parsed.GetValue(faults) is { } file ? FaultPlan.Read(InputFile.Require(file)) : FaultPlan.None,
-                QuotesEvery = parsed.GetRequiredValue(quotes) is 0 or (>= LeastQuoteMs and <= MostQuoteMs) and var ms
-                    ? TimeSpan.FromMilliseconds(ms) : throw new InputException(FormattableString.Invariant($"--quotes-every {parsed.GetRequiredValue(quotes)}: expected 0, or {LeastQuoteMs} to {MostQuoteMs} milliseconds")),
+                QuotesEvery = IntervalOf(parsed.GetRequiredValue(quotes)),
                 Seed = parsed.GetRequiredValue(seed),
             };
             ServeAsync(options, parsed.GetRequiredValue(port)!.Value, context).GetAwaiter().GetResult();
@@ -94,6 +93,9 @@ internal static class ExchangeCommand
 
     private static string Derived(string what, int seed) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"dolphin exchange {what} {seed}"))));
+
+    private static TimeSpan IntervalOf(int ms) => ms is 0 or (>= LeastQuoteMs and <= MostQuoteMs)
+        ? TimeSpan.FromMilliseconds(ms) : throw new InputException(FormattableString.Invariant($"--quotes-every {ms}: expected 0, or {LeastQuoteMs} to {MostQuoteMs} milliseconds"));
 
     private static ExchangeClock ClockOf(string text) => text switch
     {

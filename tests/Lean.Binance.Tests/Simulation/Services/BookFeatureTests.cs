@@ -38,17 +38,36 @@ public sealed class BookFeatureTests
         using var client = new BookClient(world, Two, seed: 1);
         BeginToSample(world, client);
         var looks = Look(world, client, TimeSpan.FromSeconds(47.3 * (Faults + 1)));
+        Assert.That(LongestWithout(looks), Is.LessThanOrEqualTo(withinSeconds));
+        Assert.That(looks[^1]);
+        // A drop concerns both books, a gap the one whose turn it is.
+        Assert.That(client.Snapshots, Is.EqualTo(Two.Length + Faults * (kind == FaultKind.SocketDrop ? Two.Length : 1)));
+    }
+
+    [Test]
+    public void SocketsThatFallSilentAreReplaced()
+    {
+        using var world = NewWorld("candles", 500, FaultPlan.None);
+        using var client = new BookClient(world, Two, seed: 1);
+        BeginToSample(world, client);
+        client.FallSilent();
+        var looks = Look(world, client, TimeSpan.FromMinutes(1));
+        // Ten seconds until they are given up, and then as after a drop.
+        Assert.That(LongestWithout(looks), Is.InRange(9, 20));
+        Assert.That(looks[^1]);
+        Assert.That(client.Snapshots, Is.EqualTo(2 * Two.Length));
+    }
+
+    private static double LongestWithout(List<bool> looks)
+    {
         var (longest, absent) = (0, 0);
         foreach (var ready in looks)
         {
             absent = ready ? 0 : absent + 1;
             longest = Math.Max(longest, absent);
         }
-        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: {client.Snapshots} snapshots, without features for {longest * LookMs / 1e3} s at most, {looks.Count(ready => !ready) * LookMs / 1e3} s in all"));
-        Assert.That(longest * LookMs / 1e3, Is.LessThanOrEqualTo(withinSeconds));
-        Assert.That(looks[^1]);
-        // A drop concerns both books, a gap the one whose turn it is.
-        Assert.That(client.Snapshots, Is.EqualTo(Two.Length + Faults * (kind == FaultKind.SocketDrop ? Two.Length : 1)));
+        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"without features for {longest * LookMs / 1e3} s at most"));
+        return longest * LookMs / 1e3;
     }
 
     private static SimulatedWorld NewWorld(string market, int quotesEveryMs, FaultPlan faults) => new(
