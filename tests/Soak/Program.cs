@@ -61,6 +61,7 @@ async Task<int> RunAsync(Uri rest)
 {
     var clock = TimeProvider.System;
     var watch = Stopwatch.StartNew();
+    var commits = new LatencyHistogram();
     var (latency, heap, lastTick, longestGap, blind) = (new LatencyHistogram(), new List<double>(), TimeSpan.Zero, TimeSpan.Zero, 0);
     var (nextSample, countFrom) = (warmUp, warmUp);
     var machine = MachineTime.Now();
@@ -78,7 +79,7 @@ async Task<int> RunAsync(Uri rest)
     var venue = new BinanceVenue(new BinanceVenueOptions { Session = plan.Session, Symbols = symbols, WarmUpBars = plan.WarmUpBars, Speed = speed, ProtectPercent = plan.ProtectPercent }, Console.Error.WriteLine);
     await using var wire = new BinanceWire(endpoints, new BinanceCredentials("soak", "soak"), driver.Post);
     using var journal = JournalWriter.Create(Path.Combine(folder, "soak.journal"), clock);
-    using var session = new LiveSession(plan, () => new DolphinAlgorithm(), venue, journal, Console.Error.WriteLine);
+    using var session = new LiveSession(plan, () => new DolphinAlgorithm(), venue, new TimedJournal(journal, commits), Console.Error.WriteLine);
     driver.Post(InboundKind.Start, text: plan.ToJson());
     using var ending = new Timer(_ => driver.Post(InboundKind.Stop, text: "flatten"), null, TimeSpan.FromMinutes(minutes), Timeout.InfiniteTimeSpan);
     await driver.RunAsync(session, journal, wire, () =>
@@ -105,6 +106,7 @@ async Task<int> RunAsync(Uri rest)
     var drift = settled.Count < 2 ? 0 : 100 * (settled[^Math.Min(3, settled.Count)..].Average() / settled[..Math.Min(3, settled.Count)].Average() - 1);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{symbols.Length} symbols, {minutes} minutes at speed {speed}: {status.Bars} bars, {status.Decisions} decisions"));
     Console.WriteLine($"messages    {latency}");
+    Console.WriteLine($"orders      {commits} until the disk has the journal");
     Console.WriteLine($"machine     other machines on its host took {MachineTime.Now().Since(machine)} of its processors' time");
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory      {heap[0]:F1} MB live at first, {settled[0]:F1} to {heap[^1]:F1} MB in the second half, {drift:+0.0;-0.0} %"));
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"heartbeats  streams lost {losses}, samples not ready {blind} of {heap.Count}, longest pause {longestGap.TotalMilliseconds:F0} ms"));
