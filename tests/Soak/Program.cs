@@ -61,7 +61,7 @@ async Task<int> RunAsync(Uri rest)
 {
     var clock = TimeProvider.System;
     var watch = Stopwatch.StartNew();
-    var commits = new LatencyHistogram();
+    var (commits, late) = (new LatencyHistogram(), new LatencyHistogram());
     var (latency, heap, lastTick, longestGap, blind) = (new LatencyHistogram(), new List<double>(), TimeSpan.Zero, TimeSpan.Zero, 0);
     var (nextSample, countFrom) = (warmUp, warmUp);
     var machine = MachineTime.Now();
@@ -82,6 +82,7 @@ async Task<int> RunAsync(Uri rest)
     using var session = new LiveSession(plan, () => new DolphinAlgorithm(), venue, new TimedJournal(journal, commits), Console.Error.WriteLine);
     driver.Post(InboundKind.Start, text: plan.ToJson());
     using var ending = new Timer(_ => driver.Post(InboundKind.Stop, text: "flatten"), null, TimeSpan.FromMinutes(minutes), Timeout.InfiniteTimeSpan);
+    using var metronome = new Metronome(late);
     await driver.RunAsync(session, journal, wire, () =>
     {
         var now = watch.Elapsed;
@@ -107,11 +108,14 @@ async Task<int> RunAsync(Uri rest)
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{symbols.Length} symbols, {minutes} minutes at speed {speed}: {status.Bars} bars, {status.Decisions} decisions"));
     Console.WriteLine($"messages    {latency}");
     Console.WriteLine($"orders      {commits} until the disk has the journal");
-    Console.WriteLine($"machine     other machines on its host took {MachineTime.Now().Since(machine)} of its processors' time");
+    Console.WriteLine($"machine     other machines on its host took {MachineTime.Now().Since(machine)} of its processors' time;");
+    Console.WriteLine($"            a thread that only sleeps woke late: {late}");
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory      {heap[0]:F1} MB live at first, {settled[0]:F1} to {heap[^1]:F1} MB in the second half, {drift:+0.0;-0.0} %"));
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"heartbeats  streams lost {losses}, samples not ready {blind} of {heap.Count}, longest pause {longestGap.TotalMilliseconds:F0} ms"));
     var goal = TimeSpan.FromMilliseconds(symbols.Length <= 48 ? 1 : 5);
     var isGood = Math.Abs(drift) <= 5 && losses == 0 && blind == 0 && latency.Quantile(0.99) < goal;
-    Console.WriteLine(isGood ? "all goals are met" : "A GOAL IS MISSED");
+    Console.WriteLine(
+        isGood ? "all goals are met" : latency.Quantile(0.99) >= goal && late.Quantile(0.99) >= goal
+            ? "A GOAL IS MISSED, and latency could not be judged: the machine alone is later than its goal" : "A GOAL IS MISSED");
     return isGood ? 0 : 1;
 }
