@@ -36,7 +36,7 @@ public static class DolphinCommand
 
     private static int Invoke(string[] args, CommandContext context)
     {
-        var parsed = CreateRoot(context).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = CreateRoot(context, args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
             throw new InputException($"{parsed.Errors[0].Message} (see {CommandPath.Of(parsed)} --help)");
         return parsed.Invoke(new InvocationConfiguration
@@ -48,25 +48,31 @@ public static class DolphinCommand
         });
     }
 
-    private static RootCommand CreateRoot(CommandContext context)
+    /// <summary>The command line, with the one command that the first word names, or with all.</summary>
+    private static RootCommand CreateRoot(CommandContext context, string[] args)
     {
-        var root = new RootCommand("DolphinLean: runs LEAN-compatible models on crypto perpetual futures, fast.")
-        {
-            BacktestCommand.Create(context),
-            CheckCommand.Create(context),
-            DataCommand.Create(context),
-            DoctorCommand.Create(context),
-            ExchangeCommand.Create(context),
-            LiveCommand.Create(context),
-            ReplayCommand.Create(context),
-            ServiceCommand.Create(context),
-            StudyCommand.Create(context),
-        };
+        var root = new RootCommand("DolphinLean: runs LEAN-compatible models on crypto perpetual futures, fast.");
+        var named = Commands.Where(command => args is [var first, ..] && first == command.Name).ToList();
+        foreach (var command in named.Count > 0 ? named : Commands)
+            root.Add(command.Create(context));
         var help = root.Options.OfType<System.CommandLine.Help.HelpOption>().Single();
         help.Action = new ExampleHelp((System.CommandLine.Help.HelpAction)help.Action!, RootExamples);
         root.SetAction(parsed => ExampleHelp.Show(parsed));
         return root;
     }
+
+    private static readonly List<Wiring> Commands =
+    [
+        new("backtest", BacktestCommand.Create),
+        new("check", CheckCommand.Create),
+        new("data", DataCommand.Create),
+        new("doctor", DoctorCommand.Create),
+        new("exchange", ExchangeCommand.Create),
+        new("live", LiveCommand.Create),
+        new("replay", ReplayCommand.Create),
+        new("service", ServiceCommand.Create),
+        new("study", StudyCommand.Create),
+    ];
 
     private static readonly string[] RootExamples =
     [
@@ -77,4 +83,6 @@ public static class DolphinCommand
         "dolphin live --paper                                   the champion on Binance's testnet, orders filled here",
         "dolphin doctor                                         is this machine ready?",
     ];
+
+    private sealed record Wiring(string Name, Func<CommandContext, Command> Create);
 }

@@ -42,7 +42,7 @@ internal sealed class DayPrefetch
         return (file, isUsable ? day : null);
     }
 
-    /// <summary>Begins to decode the day after the one taken.</summary>
+    /// <summary>Begins to decode the first day, or the one after the one taken.</summary>
     public void Begin()
     {
         if (!HasNext || !_readsAhead)

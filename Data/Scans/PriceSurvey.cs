@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace DolphinLean.Data.Scans;
 
 /// <summary>What one pass over a day's prices finds out. Checks that each read the day again would wait for memory most of their time.</summary>
+/// <remarks>Code compiled ahead has no vectors this wide: the loops are compiled in full at their first call.</remarks>
 internal readonly ref struct PriceSurvey
 {
     private const ulong Prime = 1099511628211;
@@ -22,6 +24,7 @@ internal readonly ref struct PriceSurvey
     /// <param name="prices">Row after row.</param>
     /// <param name="assets">Prices in a row.</param>
     /// <param name="repeats">Gets for each row whether it equals the row before bit by bit; NaN equals NaN.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PriceSurvey Of(ReadOnlySpan<double> prices, int assets, Span<bool> repeats)
     {
         var (bad, there, isWhole, isBad) = (Vector512<double>.Zero, Vector512<double>.AllBitsSet, true, false);
@@ -60,6 +63,7 @@ internal readonly ref struct PriceSurvey
     }
 
     /// <summary>Eight lanes of FNV-1a over 64-bit words: a changed bit changes it, and different numbers meet once in 2^64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Digest(ReadOnlySpan<double> values)
     {
         var digest = new Lanes(Offset);

@@ -41,7 +41,7 @@ public sealed class ScanSource : IScanStretches
     /// <summary>Time that stepping waited for data so far: the first day, and what of the others was not decoded in time.</summary>
     public TimeSpan ReadingTime => TimeSpan.FromSeconds((double)_readingTicks / _options.Clock.TimestampFrequency);
 
-    /// <summary>Opens a folder of day files.</summary>
+    /// <summary>Opens a folder of day files, and begins to decode the first where it reads ahead.</summary>
     /// <exception cref="InvalidDataException">
     /// The folder, a name or a footer shows a defect that is not allowed; the message is the first defect.
     /// </exception>
@@ -51,6 +51,7 @@ public sealed class ScanSource : IScanStretches
         var source = new ScanSource(ScanSurvey.Of(folder, options.Start, options.End), options);
         foreach (var defect in source._survey.Defects)
             source.PassOver(defect);
+        source._days.Begin();
         return source;
     }
 

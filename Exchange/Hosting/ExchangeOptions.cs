@@ -29,6 +29,15 @@ public sealed record ExchangeOptions
     /// <summary>How often a made market has another price.</summary>
     public TimeSpan PriceEvery { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often books change their sizes between two prices, whole milliseconds; zero for never. A raw recording brings its own changes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set below zero, or to a part of a millisecond.</exception>
+    public TimeSpan QuotesEvery
+    {
+        get;
+        init => field = value >= TimeSpan.Zero && value.Ticks % TimeSpan.TicksPerMillisecond == 0
+            ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "expected zero or whole milliseconds");
+    }
+
     /// <summary>Seed of everything that is drawn.</summary>
     public int Seed { get; init; } = 1;
 }

@@ -12,6 +12,9 @@ internal enum MarketEventKind
     /// <summary>Quantity at one price.</summary>
     Level,
 
+    /// <summary>Quantity that comes to a price, or leaves it when below 0; nothing where the market shows nothing any more.</summary>
+    Change,
+
     /// <summary>All prices at once.</summary>
     Snapshot,
 

@@ -10,7 +10,7 @@ internal static class MarketSources
     public static IMarketSource Open(ExchangeOptions options, long nowMs)
     {
         if (options.ReplayPath is not { } path)
-            return new MadeSource(options.Symbols, options.Clock == ExchangeClock.Data && options.Start is { } start ? start.ToUnixTimeMilliseconds() : nowMs, options.Seed, options.PriceEvery);
+            return Moving(new MadeSource(options.Symbols, options.Clock == ExchangeClock.Data && options.Start is { } start ? start.ToUnixTimeMilliseconds() : nowMs, options.Seed, options.PriceEvery), options);
         var source = OpenRecorded(path, options);
         if (options.Clock == ExchangeClock.Data)
             return source;
@@ -23,9 +23,9 @@ internal static class MarketSources
     {
         var startMs = options.Start?.ToUnixTimeMilliseconds();
         if (Directory.Exists(path) && Directory.EnumerateFiles(path, "*-1m.parquet").Any())
-            return KlineSource.Open(path, options.Symbols, startMs);
+            return Moving(KlineSource.Open(path, options.Symbols, startMs), options);
         if (Directory.Exists(path) && Directory.EnumerateFiles(path, "????-??-??.parquet").Any())
-            return ScanPrices.Open(path, options.Symbols, startMs);
+            return Moving(ScanPrices.Open(path, options.Symbols, startMs), options);
         if (!File.Exists(path) && !(Directory.Exists(path) && Directory.EnumerateFiles(path, "usdm_*").Any()))
             throw new InvalidDataException(
                 $"{path}: expected a folder of minute candles (SYMBOL-1m.parquet), of scan files (YYYY-MM-DD.parquet) or of raw recordings (usdm_*), "
@@ -34,4 +34,8 @@ internal static class MarketSources
             throw new InvalidDataException($"{path}: a raw recording starts at its beginning, because its book does; leave the start out");
         return RecordingSource.Open(path, options.Symbols);
     }
+
+    // A recording has every change of its book; what has prices only shows a still one between them.
+    private static IMarketSource Moving(IMarketSource prices, ExchangeOptions options) =>
+        options.QuotesEvery == TimeSpan.Zero ? prices : new MovingBooks(prices, options.QuotesEvery, options.Seed);
 }

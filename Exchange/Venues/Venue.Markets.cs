@@ -24,6 +24,9 @@ internal sealed partial class Venue
             case MarketEventKind.Level:
                 market.Book.SetMarketQuantity(e.Side, e.Price, e.Quantity, NowMs);
                 break;
+            case MarketEventKind.Change:
+                Change(market, e.Side, e.Price, e.Quantity);
+                break;
             case MarketEventKind.Snapshot:
                 Show(market, e.Bids!, e.Asks!);
                 break;
@@ -39,6 +42,13 @@ internal sealed partial class Venue
             default:
                 throw new InvalidOperationException($"{e.Symbol}: unknown kind of market event {e.Kind}");
         }
+    }
+
+    /// <summary>Changes what the recorded market shows at a price. What somebody took of it stays taken, so nothing can trade.</summary>
+    private void Change(Market market, OrderSide side, decimal price, decimal quantity)
+    {
+        if (market.Book.SideOf(side).At(price)?.MarketQuantity is > 0 and var shown)
+            market.Book.SetMarketQuantity(side, price, Math.Max(market.Rules.StepSize, shown + quantity), NowMs);
     }
 
     /// <summary>Replaces what the recorded market shows.</summary>

@@ -26,7 +26,9 @@ internal static class MoveProfiles
             OfGroup(rows[first..], stride, rows.Length / stride, profiles.Slice(first, Group));
     }
 
+    // Code compiled ahead has no vectors this wide, so both loops are compiled in full at their first call.
     // The last load is at (bars − 1) · stride, with Group values behind it: the caller's length has them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OfGroup(ReadOnlySpan<double> rows, int stride, int bars, Span<MoveProfile> profiles)
     {
         ref var origin = ref MemoryMarshal.GetReference(rows);
@@ -49,6 +51,7 @@ internal static class MoveProfiles
             profiles[lane] = new(highest[lane], lowest[lane], (int)rises[lane], (int)falls[lane], variance[lane]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Variance(ref double origin, int stride, int bars, Vector512<double> mean)
     {
         Vector512<double> sum = default;

@@ -15,7 +15,7 @@ internal static class ParameterSet
     /// <exception cref="InputException">The file or an override is malformed.</exception>
     public static IReadOnlyDictionary<string, string> Load(string? file, IEnumerable<string> overrides)
     {
-        var parameters = file == null ? new SortedDictionary<string, string>(StringComparer.Ordinal) : Read(file);
+        var parameters = file == null ? new SortedList<string, string>(StringComparer.Ordinal) : Read(file);
         foreach (var line in overrides)
         {
             var equals = line.IndexOf('=', StringComparison.Ordinal);
@@ -26,7 +26,7 @@ internal static class ParameterSet
         return parameters;
     }
 
-    private static SortedDictionary<string, string> Read(string file)
+    private static SortedList<string, string> Read(string file)
     {
         try
         {
@@ -36,7 +36,7 @@ internal static class ParameterSet
             {
                 throw new InputException($"{file}: expected a JSON object with an object \"parameters\"");
             }
-            var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            var values = new SortedList<string, string>(StringComparer.Ordinal);
             foreach (var parameter in parameters.EnumerateObject())
                 values[parameter.Name] = Text(file, parameter);
             return values;

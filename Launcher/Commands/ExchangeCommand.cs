@@ -15,6 +15,8 @@ internal static class ExchangeCommand
     private const string KeyVariable = "BINANCE_API_KEY";
     private const string SecretVariable = "BINANCE_API_SECRET";
     private const double FastestSpeed = 10_000;
+    private const int LeastQuoteMs = 10;
+    private const int MostQuoteMs = 60_000;
 
     public static Command Create(CommandContext context)
     {
@@ -27,6 +29,7 @@ internal static class ExchangeCommand
         var start = DateOption.Create("--start", "First day of the session in the data; what lies before is history.");
         var clock = new Option<string>("--clock") { Description = "wall: recorded times are shifted to now. data: they stay.", HelpName = "CLOCK", DefaultValueFactory = _ => "wall" };
         var balance = new Option<decimal>("--balance") { Description = "USDT in the account.", HelpName = "USDT", DefaultValueFactory = _ => 10_000m };
+        var quotes = new Option<int>("--quotes-every") { Description = "Milliseconds between changes of the books' sizes while no new price comes; 0 lets them stand still. A raw recording brings its own.", HelpName = "MS", DefaultValueFactory = _ => 500 };
         var seed = new Option<int>("--seed") { Description = "Seed of everything that is drawn.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var command = new ExampledCommand(
             "exchange",
@@ -35,7 +38,7 @@ internal static class ExchangeCommand
             "dolphin exchange --replay candles --speed 10 --port 8800",
             "dolphin exchange --replay candles --clock data --faults faults.json")
         {
-            replay, speed, faults, port, symbols, start, clock, balance, seed,
+            replay, speed, faults, port, symbols, start, clock, balance, quotes, seed,
         };
         command.SetAction(parsed =>
         {
@@ -49,6 +52,7 @@ internal static class ExchangeCommand
                     ? given : throw new InputException($"--speed: expected a number above 0 and at most {FastestSpeed.ToString(CultureInfo.InvariantCulture)}"),
                 Clock = ClockOf(parsed.GetRequiredValue(clock)),
                 Faults = parsed.GetValue(faults) is { } file ? FaultPlan.Read(InputFile.Require(file)) : FaultPlan.None,
+                QuotesEvery = IntervalOf(parsed.GetRequiredValue(quotes)),
                 Seed = parsed.GetRequiredValue(seed),
             };
             ServeAsync(options, parsed.GetRequiredValue(port)!.Value, context).GetAwaiter().GetResult();
@@ -89,6 +93,9 @@ internal static class ExchangeCommand
 
     private static string Derived(string what, int seed) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"dolphin exchange {what} {seed}"))));
+
+    private static TimeSpan IntervalOf(int ms) => ms is 0 or (>= LeastQuoteMs and <= MostQuoteMs)
+        ? TimeSpan.FromMilliseconds(ms) : throw new InputException(FormattableString.Invariant($"--quotes-every {ms}: expected 0, or {LeastQuoteMs} to {MostQuoteMs} milliseconds"));
 
     private static ExchangeClock ClockOf(string text) => text switch
     {

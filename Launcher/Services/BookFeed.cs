@@ -12,10 +12,8 @@ internal sealed class BookFeed : IBookIntelligence, IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly BrokeragePump _pump;
-    private readonly BinanceVenue _venue;
-    private readonly int _symbols;
-    private BookWatch? _watch;
-    private BookIntelligence? _books;
+    private readonly BookWatch _watch;
+    private readonly AwaitedBooks _books;
 
     /// <summary>Begins to listen.</summary>
     /// <param name="endpoints">The exchange.</param>
@@ -25,10 +23,11 @@ internal sealed class BookFeed : IBookIntelligence, IAsyncDisposable
     /// <param name="note">Takes lines for a person.</param>
     public BookFeed(BinanceFuturesEndpoints endpoints, IReadOnlyList<string> symbols, ServiceClock clock, double speed, Action<string> note)
     {
-        _symbols = symbols.Count;
-        _venue = new BinanceVenue(
+        var venue = new BinanceVenue(
             new BinanceVenueOptions { Session = "books", Symbols = symbols, WarmUpBars = 0, BookSymbols = symbols, Speed = speed, IsMarketOnly = true }, note);
-        _pump = new BrokeragePump(_venue, endpoints, credentials: null, clock) { Taking = _ => Take() };
+        _watch = new BookWatch(venue, symbols.Count);
+        _books = new AwaitedBooks(() => _watch.Depth);
+        _pump = new BrokeragePump(venue, endpoints, credentials: null, clock) { Taking = _ => Take() };
     }
 
     public BookRegime Market
@@ -36,21 +35,20 @@ internal sealed class BookFeed : IBookIntelligence, IAsyncDisposable
         get
         {
             lock (_gate)
-                return _books?.Market ?? default;
+                return _books.Market;
         }
     }
 
     public bool TryGet(string ticker, out AssetBook book)
     {
-        book = default;
         lock (_gate)
-            return _books?.TryGet(ticker, out book) == true;
+            return _books.TryGet(ticker, out book);
     }
 
     public double FillProbability(string ticker, int direction)
     {
         lock (_gate)
-            return _books?.FillProbability(ticker, direction) ?? 0;
+            return _books.FillProbability(ticker, direction);
     }
 
     public ValueTask DisposeAsync() => _pump.DisposeAsync();
@@ -58,14 +56,6 @@ internal sealed class BookFeed : IBookIntelligence, IAsyncDisposable
     private void Take()
     {
         lock (_gate)
-        {
-            // The venue has no books before it knows the symbols' ticks.
-            if (_watch == null && _venue.Books.Count == _symbols)
-            {
-                _watch = new BookWatch(_venue);
-                _books = new BookIntelligence(_watch.Depth);
-            }
-            _watch?.Pump();
-        }
+            _watch.Pump();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -11,7 +12,8 @@ internal sealed class PriceRows
     /// <summary>Rows as far apart as a page put an asset's prices into one set of the cache.</summary>
     private const int PageDoubles = 512;
 
-    private static readonly int Lane = Vector512<double>.Count;
+    /// <summary>Numbers in a vector of 512 bits.</summary>
+    private const int Lane = 8;
 
     private double[] _values = [];
     private int _assets;
@@ -89,6 +91,8 @@ internal sealed class PriceRows
         return gone;
     }
 
+    // Code compiled ahead has no vectors this wide.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsWhole(ReadOnlySpan<double> row)
     {
         var vectors = MemoryMarshal.Cast<double, Vector512<double>>(row);

@@ -75,11 +75,14 @@ internal sealed class BookSide
     /// <summary>Copies the keys and sizes of the best levels, best first; gives how many.</summary>
     public int CopyBest(Span<int> keys, Span<double> sizes)
     {
-        var count = 0;
-        for (var key = BestKey; key != None && count < keys.Length; key = NextBelow(key))
+        var (count, key) = (0, BestKey);
+        while (key != None && count < keys.Length)
         {
             keys[count] = key;
             sizes[count++] = this[key];
+            // Behind the last level of a short book lies nothing but the rest of the array.
+            if (count < keys.Length)
+                key = NextBelow(key);
         }
         return count;
     }

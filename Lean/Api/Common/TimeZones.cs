@@ -27,7 +27,7 @@ public static class TimeZones
     public static readonly DateTimeZone HongKong = Tz("Asia/Hong_Kong");
 
     /// <summary>New York's standard time all year.</summary>
-    public static readonly DateTimeZone EasternStandard = Tz("UTC-05");
+    public static readonly DateTimeZone EasternStandard = DateTimeZone.ForOffset(Offset.FromHours(-5));
 
     /// <summary>Rome.</summary>
     public static readonly DateTimeZone Rome = Tz("Europe/Rome");

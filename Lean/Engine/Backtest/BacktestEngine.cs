@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using DolphinLean.Engine.Results;
 using DolphinLean.Engine.Results.Folder;
 using DolphinLean.Engine.Results.Journal;
+using QuantConnect.Algorithm;
 
 namespace DolphinLean.Engine.Backtest;
 
@@ -26,18 +27,21 @@ public sealed class BacktestEngine
     {
         var started = _clock.GetUtcNow();
         var began = _clock.GetTimestamp();
-        var data = DataOf(options);
+        // Neither needs the other, and a short run is over when both are there.
+        var opening = SideWork.Begin(options.Threads, () => DataOf(options), cancellation);
+        var algorithm = options.CreateAlgorithm();
+        var data = opening.GetAwaiter().GetResult();
         return options.ResultFolder is { } target
-            ? RunIntoFolder(target, options, data, started, began, progress, cancellation)
-            : RunInMemory(options, data, started, began, progress, cancellation);
+            ? RunIntoFolder(target, options, algorithm, data, started, began, progress, cancellation)
+            : RunInMemory(options, algorithm, data, started, began, progress, cancellation);
     }
 
     private BacktestOutcome RunIntoFolder(
-        string target, BacktestOptions options, IRunData data, DateTimeOffset started, long began, IProgress<BacktestProgress>? progress,
-        CancellationToken cancellation)
+        string target, BacktestOptions options, QCAlgorithm algorithm, IRunData data, DateTimeOffset started, long began,
+        IProgress<BacktestProgress>? progress, CancellationToken cancellation)
     {
         using var folder = ResultFolder.Open(target);
-        var run = new BacktestRun(options, data, _clock);
+        var run = new BacktestRun(options, algorithm, data, _clock);
         RunResult result;
         using (var journal = new DecisionJournalWriter(folder.Create(ResultWriter.JournalName)))
         {
@@ -51,10 +55,10 @@ public sealed class BacktestEngine
     }
 
     private BacktestOutcome RunInMemory(
-        BacktestOptions options, IRunData data, DateTimeOffset started, long began, IProgress<BacktestProgress>? progress,
-        CancellationToken cancellation)
+        BacktestOptions options, QCAlgorithm algorithm, IRunData data, DateTimeOffset started, long began,
+        IProgress<BacktestProgress>? progress, CancellationToken cancellation)
     {
-        var run = new BacktestRun(options, data, _clock);
+        var run = new BacktestRun(options, algorithm, data, _clock);
         RunResult result;
         using (var journal = new DecisionJournalWriter(Stream.Null))
         {

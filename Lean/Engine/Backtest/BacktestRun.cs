@@ -31,11 +31,11 @@ internal sealed partial class BacktestRun
     private decimal _startEquity;
     private int _days;
 
-    public BacktestRun(BacktestOptions options, IRunData data, TimeProvider clock)
+    public BacktestRun(BacktestOptions options, QCAlgorithm algorithm, IRunData data, TimeProvider clock)
     {
         _options = options;
         _data = data;
-        _algorithm = options.CreateAlgorithm();
+        _algorithm = algorithm;
         _feed = data.Open(_algorithm, text => _log.AddWarning(_algorithm.Time, text));
         _host = new BacktestHost(_algorithm, _feed, _log, data, options.Quirks, RunIdentity.SeedOf(options), options.Session?.Clock ?? clock);
         var models = new BacktestOrderProcessor(_algorithm, options.ExactLots ? OrderCheckMode.None : OrderCheckMode.Exchange, options.Quirks);

@@ -6,5 +6,5 @@ namespace DolphinLean.Engine.Statistics;
 /// <param name="HoldingsValue">Quantity × price, negative for a short, account currency.</param>
 /// <param name="SaleVolume">Value traded since the start, account currency.</param>
 /// <param name="MarginUsed">|Quantity| × price / leverage, account currency.</param>
-public readonly record struct AssetSnapshot(
+public sealed record AssetSnapshot(
     string Ticker, string SecurityType, decimal HoldingsValue, decimal SaleVolume, decimal MarginUsed);

@@ -33,7 +33,7 @@ public static class StatisticsCalculator
         // Early windows of all lengths begin with the run, so many are the same. They share nothing but the input, which none changes.
         var spans = windows.Select(window => (window.From, window.To)).Where(span => span != (firstDay, lastDay)).Distinct().ToList();
         var figures = threads > 1 && spans.Count >= FewSpans
-            ? spans.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(span => Performance(input, span.From, span.To)).ToList()
+            ? OfMany(input, spans, threads)
             : spans.ConvertAll(span => Performance(input, span.From, span.To));
         var bySpan = spans.Zip(figures).ToDictionary(pair => pair.First, pair => pair.Second);
         bySpan[(firstDay, lastDay)] = total;
@@ -41,6 +41,10 @@ public static class StatisticsCalculator
             SummaryText.Of(input, total.PortfolioStatistics), total,
             [.. windows.Select(window => KeyValuePair.Create(window.Name, bySpan[(window.From, window.To)]))]);
     }
+
+    // A method of its own: a run with few spans loads no library for it.
+    private static List<AlgorithmPerformance> OfMany(StatisticsInput input, List<(DateTime From, DateTime To)> spans, int threads) =>
+        [.. spans.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(span => Performance(input, span.From, span.To))];
 
     private static AlgorithmPerformance Performance(StatisticsInput input, DateTime firstDay, DateTime lastDay)
     {

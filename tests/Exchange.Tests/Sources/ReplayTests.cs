@@ -125,7 +125,7 @@ public sealed class ReplayTests
         var folder = Directory.CreateTempSubdirectory("candles-").FullName;
         try
         {
-            WriteCandles(Path.Combine(folder, "BTCUSDT-1m.parquet"), low: [99, 99, 101]);
+            MadeCandles.Write(Path.Combine(folder, "BTCUSDT-1m.parquet"), low: [99, 99, 101]);
             using var client = new InProcessClient(Options(folder, ExchangeClock.Data));
             Assert.That(() => client.Pass(300), Throws.TypeOf<InvalidDataException>().With.Message.Contains("BTCUSDT-1m.parquet row 3").And.Message.Contains("low 101"));
         }
@@ -133,23 +133,6 @@ public sealed class ReplayTests
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static void WriteCandles(string path, double[] low)
-    {
-        var names = new[] { "open_time", "open", "high", "low", "close", "volume" };
-        var schema = new ParquetSchema([.. names.Select(name => name == "open_time" ? ParquetColumn.Int64(name) : ParquetColumn.Double(name))]);
-        using var writer = TableFile.Create(path, schema);
-        writer.BeginRowGroup(low.Length);
-        writer.Write(0, [.. low.Select((_, i) => InProcessClient.StartMs + i * 60_000L)]);
-        double[] Flat(double value) => [.. low.Select(_ => value)];
-        writer.Write(1, Flat(100));
-        writer.Write(2, Flat(102));
-        writer.Write(3, low);
-        writer.Write(4, Flat(100));
-        writer.Write(5, Flat(1));
-        writer.EndRowGroup();
-        writer.Complete();
     }
 
     private static List<decimal[]> Recorded(string path, int first, int count)

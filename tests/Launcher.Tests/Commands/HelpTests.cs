@@ -7,8 +7,8 @@ namespace DolphinLean.Tests.Commands;
 public sealed class HelpTests
 {
     private static readonly string[] Commands =
-        ["", "backtest", "data", "data build-scans", "data check", "data cat", "data schema", "data generate", "doctor", "exchange", "live", "replay",
-         "study", "study vd-exit", "study subday-acb", "study tf-exit", "study long-posture"];
+        ["", "backtest", "check", "check lookahead", "data", "data build-scans", "data check", "data cat", "data schema", "data generate", "doctor", "exchange", "live", "replay",
+         "service", "study", "study vd-exit", "study subday-acb", "study tf-exit", "study long-posture"];
 
     [TestCaseSource(nameof(Commands))]
     public void EveryCommandTeachesByExamplesOfItself(string command)
@@ -37,7 +37,7 @@ public sealed class HelpTests
             foreach (var line in help[help.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("  dolphin", StringComparison.Ordinal)))
             {
                 var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
-                var path = words.TakeWhile((word, at) => at == 0 || (at == 1 && words[0] is "data" or "study")).ToArray();
+                var path = words.TakeWhile((word, at) => at == 0 || (at == 1 && words[0] is "check" or "data" or "study")).ToArray();
                 var own = Cli.Run([.. path, "--help"]).Succeeded().Output;
                 foreach (var option in words.Where(word => word.StartsWith("--", StringComparison.Ordinal)))
                     Assert.That(own, Does.Contain($"  {option} ").Or.Contain($"  {option}\n"), line);

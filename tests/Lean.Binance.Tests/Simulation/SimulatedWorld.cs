@@ -46,14 +46,13 @@ internal sealed class SimulatedWorld : IDisposable
         _createAlgorithm = createAlgorithm;
         _setting = setting ?? new SimulationSetting();
         _tickMs = (long)_setting.TickEvery.TotalMilliseconds;
-        var credentials = new BinanceCredentials("sim-key", "sim-secret");
         Exchange = LoopbackExchange.Open(new ExchangeOptions
         {
             Accounts = [new ExchangeAccount("sim-key", "sim-secret")],
-            Symbols = symbols, Seed = seed, Faults = faults ?? FaultPlan.None, ReplayPath = replay, PriceEvery = _setting.PriceEvery,
+            Symbols = symbols, Seed = seed, Faults = faults ?? FaultPlan.None, ReplayPath = replay, PriceEvery = _setting.PriceEvery, QuotesEvery = _setting.QuotesEvery,
             Start = replay == null || startsAt == DateTimeOffset.MinValue ? null : startsAt ?? new DateTimeOffset(2025, 5, 8, 0, 0, 0, TimeSpan.Zero),
         }, StartMs);
-        Wire = new SimulatedWire(Exchange, credentials, new Random(seed), At) { Deliver = Take };
+        Wire = NewWire(new Random(seed), Take);
         var rows = history?.Invoke(Exchange) ?? [];
         _venueOptions = new BinanceVenueOptions
         {
@@ -130,6 +129,15 @@ internal sealed class SimulatedWorld : IDisposable
         }
         Exchange.AdvanceTo(end);
     }
+
+    /// <summary>Has something done at a time of the exchange's, before the session's next tick.</summary>
+    public void At(long timeMs, Action act) => _due.Enqueue(act, (timeMs, ++_number));
+
+    /// <summary>A way to the exchange on this clock.</summary>
+    /// <param name="random">Draws how long things take.</param>
+    /// <param name="deliver">Takes what comes back.</param>
+    public SimulatedWire NewWire(Random random, Action<Inbound> deliver) =>
+        new(Exchange, new BinanceCredentials("sim-key", "sim-secret"), random, At) { Deliver = deliver };
 
     /// <summary>The session hears of a value of the grid.</summary>
     public void Hear(GridNews news) => Take(new Inbound(Exchange.NowMs, InboundKind.Grid, Text: news.ToInput()));
@@ -224,8 +232,6 @@ internal sealed class SimulatedWorld : IDisposable
     }
 
     private ISessionJournal Kept(JournalWriter journal) => _setting.IsCommitted ? journal : new HastyJournal(journal);
-
-    private void At(long timeMs, Action act) => _due.Enqueue(act, (timeMs, ++_number));
 
     private void Take(Inbound inbound)
     {

@@ -13,6 +13,9 @@ internal sealed record SimulationSetting
     /// <summary>Time between two prices of the made market.</summary>
     public TimeSpan PriceEvery { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Time between two changes of the books' sizes while no price comes; zero for never.</summary>
+    public TimeSpan QuotesEvery { get; init; }
+
     /// <summary>Distance of protective stops, percent; 0 for none.</summary>
     public decimal ProtectPercent { get; init; }
 

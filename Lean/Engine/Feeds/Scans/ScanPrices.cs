@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DolphinLean.Data.Scans;
 using QuantConnect.Hosting;
@@ -55,7 +56,8 @@ internal sealed class ScanPrices : IPriceSource
     /// <summary>Whether the slot has a price on the current row.</summary>
     public bool IsPriced(int slot) => !_isMissing[slot];
 
-    /// <summary>True when at least one price of the row is missing.</summary>
+    /// <summary>True when at least one price of the row is missing. Vectors of the machine's width cannot be compiled ahead: in full at the first call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool KeepLastKnown(ReadOnlySpan<double> prices, Span<double> last)
     {
         var rowVectors = MemoryMarshal.Cast<double, Vector<double>>(prices);

@@ -71,7 +71,7 @@ internal static class HtmlReport
             new CurveNote(last, ReportText.Money(last.Value)));
         html.Markup("</section>\n");
 
-        var deepest = drawdown.MinBy(point => point.Value);
+        var deepest = drawdown.MinBy(point => point.Value)!;
         var worst = $"{ReportText.Percent(deepest.Value / 100)} on {ReportText.Day(deepest.Time)}";
         html.Write($"<section><h2>Drawdown <small>from the highest equity so far, at worst {worst}</small></h2>");
         new CurveChart(drawdown, 0, "%").Write(

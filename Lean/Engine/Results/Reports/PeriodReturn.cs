@@ -4,7 +4,7 @@ namespace DolphinLean.Engine.Results.Reports;
 /// <param name="Start">First day of the period.</param>
 /// <param name="First">Equity at its start.</param>
 /// <param name="Last">Equity at its end.</param>
-internal readonly record struct PeriodReturn(DateOnly Start, double First, double Last)
+internal sealed record PeriodReturn(DateOnly Start, double First, double Last)
 {
     /// <summary>Return as a fraction.</summary>
     public double Value => First > 0 ? Last / First - 1 : 0;

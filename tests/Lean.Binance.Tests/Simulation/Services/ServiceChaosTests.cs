@@ -40,6 +40,10 @@ public sealed class ServiceChaosTests
         Falls("the grid's clock lags", 2.6, () => world.Shared.ClockOffsetMs = -60_000, () => world.Shared.ClockOffsetMs = 0, 3);
         Falls("the book stream is killed", 4, () => world.Kill(ServiceKeys.Books), () => world.Start(ServiceKeys.Books), 3);
 
+        // Its sockets are given up after ten seconds, and its books are back before the next minute; one look without them is enough.
+        world.RunFor(TimeSpan.FromSeconds(50 - world.World.Exchange.NowMs / 1_000 % 60));
+        Falls("the order books fall silent", 2.6, () => world.BookClients[^1].FallSilent(), () => { }, 3);
+
         // Values that are damaged are written anew within a minute; nobody trades on them meanwhile.
         foreach (var (map, key) in new[] { (GridNames.Safety, GridNames.Latest), (GridNames.Features, ServiceKeys.Boost), (GridNames.Features, ServiceKeys.Verdict), (GridNames.Services, ServiceKeys.Trader), (GridNames.Features, ServiceKeys.Sight) })
         {
@@ -114,9 +118,11 @@ public sealed class ServiceChaosTests
             $"{world.Hours:F1} h in {elapsed.TotalSeconds:F0} s: {world.Postures.Count} postures, {world.Day.Entries.Count} entries, {world.Reads} reads of the near cache"));
         Assert.That(world.StaleReads, Is.Zero, "stale reads");
         Assert.That(world.Reads, Is.GreaterThan(100_000));
+        Assert.That(world.Changes, Is.GreaterThan(0.9 * world.Reads), "what was read changes at each look");
         foreach (var (kind, count) in world.World.Exchange.FaultCounts.OrderBy(one => one.Key))
             TestContext.Out.WriteLine($"{FaultPlan.NameOf(kind)} {count}");
         Assert.That(world.World.Exchange.FaultCounts.Values.Sum(), Is.GreaterThan(20), "faults of the exchange");
+        CheckBooks();
         Assert.That(world.Outbox.Count, Is.Zero, "updates that never came to the grid");
         foreach (var (rowEndMs, posture) in world.Day.Entries)
         {
@@ -135,5 +141,17 @@ public sealed class ServiceChaosTests
         TestContext.Out.WriteLine(backtest);
         Assert.That(backtest.Difference, Is.Null);
         Assert.That(backtest.Same, Is.EqualTo(world.World.Live.Decisions), "over all faults, a kill among them");
+    }
+
+    /// <summary>The book service's own connection got over every fault: after each it took a snapshot, and its features were there all the rest of the time.</summary>
+    private void CheckBooks()
+    {
+        var faults = _world.World.Exchange.FaultCounts;
+        var (starts, silences) = (_world.BookClients.Count, 1);
+        var wanted = starts + silences + new[] { FaultKind.SocketDrop, FaultKind.SequenceGap, FaultKind.CrossedBook }.Sum(kind => faults[kind]);
+        var snapshots = _world.BookClients.Sum(client => client.Snapshots);
+        TestContext.Out.WriteLine($"{starts} book clients, {snapshots} snapshots");
+        Assert.That(starts, Is.EqualTo(2), "it was killed once");
+        Assert.That(snapshots, Is.GreaterThanOrEqualTo(wanted - 2).And.LessThanOrEqualTo(wanted + 4), "a fault while it is dead, or in the middle of another, needs none");
     }
 }

@@ -1,5 +1,4 @@
 using DolphinLean.Algorithms;
-using DolphinLean.Algorithms.Dolphin.Book;
 using DolphinLean.Algorithms.Dolphin.Breaker;
 using DolphinLean.Algorithms.Dolphin.Parameters;
 using DolphinLean.Algorithms.Dolphin.Services;
@@ -7,7 +6,6 @@ using DolphinLean.Data.Grid;
 using DolphinLean.Data.Grid.Services;
 using DolphinLean.Data.Grid.Shards;
 using DolphinLean.Exchange.Faults;
-using DolphinLean.Indicators.Microstructure;
 using DolphinLean.Tests;
 
 namespace DolphinLean.Lean.Binance.Tests.Simulation.Services;
@@ -15,7 +13,7 @@ namespace DolphinLean.Lean.Binance.Tests.Simulation.Services;
 /// <summary>A trader on the loopback exchange and all its services, each with its own way to one grid, on one virtual clock.</summary>
 internal sealed class ServiceWorld : IDisposable
 {
-    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(500);
 
     // What goes wrong with orders, and sockets that are cut now and then: a trader gets over each before the next bar.
     private static readonly FaultRule[] ExchangeFaults =
@@ -26,14 +24,17 @@ internal sealed class ServiceWorld : IDisposable
             FaultKind.DuplicateUpdate, FaultKind.ReorderedUpdate, FaultKind.MissingUpdate,
         }.Select(kind => new FaultRule(kind) { Probability = 0.1, DelayMs = 1_500 }),
         new(FaultKind.SocketDrop) { AtSeconds = [.. Enumerable.Range(1, 12).Select(number => 13_700.0 * number)] },
+        new(FaultKind.SequenceGap) { AtSeconds = [.. Enumerable.Range(1, 20).Select(number => 8_405.0 * number)] },
+        new(FaultKind.CrossedBook) { AtSeconds = [.. Enumerable.Range(1, 20).Select(number => 8_410.0 * number)] },
         new(FaultKind.ListenKeyExpiry) { AtSeconds = [.. Enumerable.Range(1, 12).Select(number => 13_100.0 * number)] },
     ];
 
     private readonly Dictionary<string, ServiceLoop> _loops = [];
-    private readonly Dictionary<string, IDisposable> _owned = [];
+    private readonly Dictionary<string, IDisposable[]> _owned = [];
     private readonly Queue<GridNews> _news = [];
     private readonly DolphinParameters _parameters;
     private readonly ShardedFeatureStore _reader;
+    private readonly Dictionary<string, string?> _seen = [];
     private readonly string[] _books;
     private readonly long _beganMs;
 
@@ -50,7 +51,7 @@ internal sealed class ServiceWorld : IDisposable
         _parameters = DolphinParameters.From(parameters);
         World = new SimulatedWorld(
             () => new DolphinAlgorithm(), seed: 7, faults: isCalm ? FaultPlan.None : new FaultPlan(7, ExchangeFaults), replay: candles, warmUpBars: 900, books: books, parameters: parameters, symbols: symbols,
-            setting: new SimulationSetting { TickEvery = Slice, PriceEvery = TimeSpan.FromSeconds(10), Outbox = Outbox, Watcher = Day });
+            setting: new SimulationSetting { TickEvery = TimeSpan.FromSeconds(1), QuotesEvery = Slice, Outbox = Outbox, Watcher = Day });
         _beganMs = World.Exchange.NowMs;
         Shared = new FaultyGrid.Shared(new ExchangeClock(World));
         Shared.Grid.Subscribe(GridNames.Safety, _ => Postures.Add(GridText.Read(Shared.Grid, GridNames.Safety, GridNames.Latest, ServiceJson.Default.PostureRecord)!));
@@ -73,6 +74,9 @@ internal sealed class ServiceWorld : IDisposable
     /// <summary>Each service's way to the grid.</summary>
     public Dictionary<string, FaultyGrid> Ways { get; } = [];
 
+    /// <summary>The book service's connections, the dead ones before the living.</summary>
+    public List<BookClient> BookClients { get; } = [];
+
     /// <summary>Every posture that the watchdog wrote.</summary>
     public List<PostureRecord> Postures { get; } = [];
 
@@ -84,6 +88,9 @@ internal sealed class ServiceWorld : IDisposable
 
     public long StaleReads { get; private set; }
 
+    /// <summary>How often what was read had changed.</summary>
+    public long Changes { get; private set; }
+
     public double Hours => (World.Exchange.NowMs - _beganMs) / 3.6e6;
 
     public void Kill(string name)
@@ -93,7 +100,7 @@ internal sealed class ServiceWorld : IDisposable
         if (_loops.Remove(name, out var loop))
             loop.Dispose();
         if (_owned.Remove(name, out var owned))
-            owned.Dispose();
+            Array.ForEach(owned, one => one.Dispose());
     }
 
     public void Start(string name)
@@ -110,7 +117,7 @@ internal sealed class ServiceWorld : IDisposable
             _ => new TraderService(grid, Outbox, _news.Enqueue),
         };
         if (service is IDisposable owned)
-            _owned[name] = owned;
+            _owned[name] = [owned];
         _loops[name] = new ServiceLoop(service, grid);
     }
 
@@ -143,8 +150,10 @@ internal sealed class ServiceWorld : IDisposable
     private BookStream Books(IFeatureGrid grid)
     {
         var shards = new ShardedFeatureStore(grid, new ExchangeClock(World));
-        _owned[ServiceKeys.Books] = shards;
-        return new BookStream(grid, shards, new LivelyBooks(), _books, _parameters.Signal.Direction);
+        var client = new BookClient(World, _books, seed: BookClients.Count);
+        BookClients.Add(client);
+        _owned[ServiceKeys.Books] = [client, shards];
+        return new BookStream(grid, shards, client.Features, _books, _parameters.Signal.Direction);
     }
 
     /// <summary>Whoever reads a feature through a near cache reads what the grid holds.</summary>
@@ -155,6 +164,8 @@ internal sealed class ServiceWorld : IDisposable
             var held = Shared.Grid.Get(ShardedFeatureStore.MapOf(ShardedFeatureStore.ShardOf(asset)), ShardedFeatureStore.KeyOf(asset, ServiceKeys.AssetBook))?.Text;
             StaleReads += _reader.Get(asset, ServiceKeys.AssetBook) == held ? 0 : 1;
             Reads++;
+            Changes += _seen.GetValueOrDefault(asset) == held ? 0 : 1;
+            _seen[asset] = held;
         }
     }
 
@@ -165,21 +176,5 @@ internal sealed class ServiceWorld : IDisposable
         public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeMilliseconds(world.Exchange.NowMs);
 
         public override long GetTimestamp() => world.Exchange.NowMs;
-    }
-
-    /// <summary>Books that change at each look: the exchange replays candles, whose books stand still for minutes.</summary>
-    private sealed class LivelyBooks : IBookIntelligence
-    {
-        private long _looks;
-
-        public BookRegime Market => default;
-
-        public bool TryGet(string ticker, out AssetBook book)
-        {
-            book = new AssetBook(Math.Sin(++_looks), 0.5, 0, 1.2);
-            return true;
-        }
-
-        public double FillProbability(string ticker, int direction) => 0.99;
     }
 }
