@@ -45,10 +45,7 @@ public sealed class ScalpLimitExecutionModel : ExecutionModel, IDepthListener, I
         QCAlgorithm algorithm, ExecutionMode mode, ScalpParameters parameters, ITradePlans plans, IDecisionJournal journal, IMarketDepth? depth)
         : base(asynchronous: false)
     {
-        _algorithm = algorithm;
-        _parameters = parameters;
-        _plans = plans;
-        _depth = depth;
+        (_algorithm, _parameters, _plans, _depth) = (algorithm, parameters, plans, depth);
         _isScalping = mode == ExecutionMode.Scalp && parameters.Enabled;
         _report = new ScalpReport(journal, algorithm.Log) { Closes = (trade, reason) => Closing?.Invoke(EntryOf(trade).Symbol, reason) };
         if (_isScalping)

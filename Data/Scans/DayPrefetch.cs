@@ -2,19 +2,29 @@ namespace DolphinLean.Data.Scans;
 
 /// <summary>
 /// Decodes day files in order, each on another thread while the day before is being stepped, or, where that is not wanted, when it is
-/// taken. Two days are in memory at a time.
+/// taken. Two days are in memory at a time, or one where it neither reads ahead nor has to keep the last.
 /// </summary>
 internal sealed class DayPrefetch
 {
     private readonly IReadOnlyList<ScanFile> _files;
     private readonly bool _readsAhead;
     private readonly ScanDecoder _decoder = new();
-    private readonly ScanDay[] _buffers = [new(), new()];
+    private readonly ScanDay[] _buffers;
     private Task<bool>? _decoding;
     private int _next;
     private int _usable;
 
-    public DayPrefetch(IReadOnlyList<ScanFile> files, bool readsAhead) => (_files, _readsAhead) = (files, readsAhead);
+    /// <summary>Decodes files in that order.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="readsAhead">Whether another thread decodes the next one.</param>
+    /// <param name="keepsLast">Whether the last day with rows is wanted when files without any follow it.</param>
+    public DayPrefetch(IReadOnlyList<ScanFile> files, bool readsAhead, bool keepsLast)
+    {
+        _files = files;
+        _readsAhead = readsAhead;
+        var day = new ScanDay();
+        _buffers = [day, readsAhead || keepsLast ? new ScanDay() : day];
+    }
 
     /// <summary>Defects of the days taken so far.</summary>
     public IReadOnlyList<ScanDefect> Defects => _decoder.Defects;

@@ -7,11 +7,6 @@ namespace DolphinLean.Data.Scans;
 /// </summary>
 public sealed class ScanDay
 {
-    /// <summary>Columns decoded before they are laid out by bar: eight doubles fill a cache line of the row.</summary>
-    private const int Block = 8;
-
-    private readonly double[][] _block = new double[Block][];
-    private readonly int[] _targets = new int[Block];
     private readonly PriceBuffer _prices = new();
     private bool[] _breaks = [];
 
@@ -53,12 +48,14 @@ public sealed class ScanDay
     /// <param name="columns">Its columns.</param>
     /// <param name="targets">Per asset of the file, its index in <paramref name="assetNames"/>.</param>
     /// <param name="assetNames">The assets of a row; those that the file lacks have no price.</param>
+    /// <param name="block">Where columns are decoded first.</param>
     /// <exception cref="InvalidDataException">The file is damaged, or an integer price exceeds what a double holds.</exception>
-    internal void Load(ITableReader table, ScanColumns columns, ReadOnlySpan<int> targets, IReadOnlyList<string> assetNames)
+    internal void Load(ITableReader table, ScanColumns columns, ReadOnlySpan<int> targets, IReadOnlyList<string> assetNames, ColumnBlock block)
     {
         var assets = assetNames.Count;
         AssetNames = assetNames;
         Reserve(checked((int)table.RowCount), assets);
+        block.Reserve(Rows);
         if (targets.Length < assets)
             Prices.Fill(double.NaN);
         var first = 0;
@@ -69,8 +66,8 @@ public sealed class ScanDay
             table.Read(group, columns.ScanNumberIndex, ScanNumbers.AsSpan(first, rows));
             for (var i = 0; i < Features.Length; i++)
                 table.Read(group, columns.FeatureIndices[i], Features[i].AsSpan(first, rows));
-            for (var asset = 0; asset < targets.Length; asset += Block)
-                LoadBlock(table, columns, targets.Slice(asset, Math.Min(Block, targets.Length - asset)), asset, group, first, rows);
+            for (var asset = 0; asset < targets.Length; asset += ColumnBlock.Width)
+                LoadBlock(table, columns, targets.Slice(asset, Math.Min(ColumnBlock.Width, targets.Length - asset)), asset, group, first, rows, block.Columns);
             first += rows;
         }
     }
@@ -123,27 +120,24 @@ public sealed class ScanDay
             ScanNumbers = new long[rows];
             for (var i = 0; i < Features.Length; i++)
                 Features[i] = new double[rows];
-            for (var i = 0; i < Block; i++)
-                _block[i] = new double[rows];
         }
         _prices.Reserve(checked(rows * assets));
     }
 
     private void LoadBlock(
-        ITableReader table, ScanColumns columns, ReadOnlySpan<int> targets, int firstAsset, int group, int firstRow, int rows)
+        ITableReader table, ScanColumns columns, ReadOnlySpan<int> targets, int firstAsset, int group, int firstRow, int rows, double[][] block)
     {
         for (var i = 0; i < targets.Length; i++)
         {
             var column = columns.AssetIndices[firstAsset + i];
-            table.Read(group, column, _block[i].AsSpan(0, rows));
+            table.Read(group, column, block[i].AsSpan(0, rows));
             if (table.Schema.Columns[column].Physical == ParquetPhysicalType.Int64)
-                RequireExact(_block[i].AsSpan(0, rows), table, column, firstRow);
-            _targets[i] = targets[i];
+                RequireExact(block[i].AsSpan(0, rows), table, column, firstRow);
         }
-        if (targets.Length == Block && _targets[Block - 1] - _targets[0] == Block - 1 && IsAscending(targets))
-            ColumnSpread.Spread(_block, rows, Prices[(firstRow * Assets + _targets[0])..], Assets);
+        if (targets.Length == ColumnBlock.Width && IsAscending(targets))
+            ColumnSpread.Spread(block, rows, Prices[(firstRow * Assets + targets[0])..], Assets);
         else
-            Spread(targets.Length, firstRow, rows);
+            Spread(block, targets, firstRow, rows);
     }
 
     private static bool IsAscending(ReadOnlySpan<int> targets)
@@ -156,13 +150,13 @@ public sealed class ScanDay
         return true;
     }
 
-    private void Spread(int count, int firstRow, int rows)
+    private void Spread(double[][] block, ReadOnlySpan<int> targets, int firstRow, int rows)
     {
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < targets.Length; i++)
         {
-            var at = firstRow * Assets + _targets[i];
+            var at = firstRow * Assets + targets[i];
             var prices = Prices;
-            foreach (var price in _block[i].AsSpan(0, rows))
+            foreach (var price in block[i].AsSpan(0, rows))
             {
                 prices[at] = price;
                 at += Assets;

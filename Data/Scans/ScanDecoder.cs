@@ -7,6 +7,7 @@ internal sealed class ScanDecoder
 {
     private readonly List<ScanDefect> _defects = [];
     private readonly AssetIndex _assets = new();
+    private readonly ColumnBlock _block = new();
     private readonly ScanDayCheck _check;
 
     public ScanDecoder() => _check = new ScanDayCheck(_defects);
@@ -26,7 +27,7 @@ internal sealed class ScanDecoder
             if (ScanColumns.Find(table.Schema, file.Path, _defects) is not { } columns)
                 return false;
             var targets = _assets.Include(columns.AssetNames);
-            day.Load(table, columns, targets, _assets.Names);
+            day.Load(table, columns, targets, _assets.Names, _block);
         }
         catch (InvalidDataException e)
         {

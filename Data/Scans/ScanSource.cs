@@ -1,8 +1,8 @@
 namespace DolphinLean.Data.Scans;
 
 /// <summary>
-/// Streams a folder of day files in date order through one moving row. Holds two days in memory, the one that is stepped and the one
-/// that is decoded meanwhile, and allocates nothing per row. Not thread-safe.
+/// Streams a folder of day files in date order through one moving row. Holds the day that is stepped in memory and, where it reads
+/// ahead, the one that is decoded meanwhile, and allocates nothing per row. Not thread-safe.
 /// </summary>
 public sealed class ScanSource : IScanStretches
 {
@@ -20,7 +20,8 @@ public sealed class ScanSource : IScanStretches
     {
         _survey = survey;
         _options = options;
-        _days = new DayPrefetch(survey.Days, options.ReadsAhead);
+        // Other files without a usable row end the run.
+        _days = new DayPrefetch(survey.Days, options.ReadsAhead, keepsLast: options.AllowGaps || options.UntilMs != null || survey.HasEmptyDays);
     }
 
     /// <inheritdoc/>

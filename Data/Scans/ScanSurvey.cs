@@ -26,6 +26,9 @@ public sealed class ScanSurvey
     /// <summary>Prices of all days in the range: rows times assets.</summary>
     public long Prices { get; private set; }
 
+    /// <summary>Whether a day of the range has no row.</summary>
+    internal bool HasEmptyDays { get; private set; }
+
     /// <summary>Defects of the range, in date order.</summary>
     public IReadOnlyList<ScanDefect> Defects => _defects;
 
@@ -86,6 +89,7 @@ public sealed class ScanSurvey
                 continue;
             }
             _days.Add(file);
+            HasEmptyDays |= rows[file] == 0;
             if (file != files[0] && file != files[^1] && rows[file] < (1 - ShortDayTolerance) * median)
                 _defects.Add(ShortDay(file, rows[file], median));
         }

@@ -17,6 +17,7 @@ internal static class BenchmarkCommand
         new ReplayBenchmark(),
         new CommandBenchmark(),
         new PeakMemoryBenchmark(),
+        new HeldDataBenchmark(),
         new IdleBarBenchmark(),
         new ScanBenchmarks(),
         new ParquetBenchmark(),
@@ -34,6 +35,8 @@ internal static class BenchmarkCommand
             return ReplayChild.Run(rest, output);
         if (args is [ReplayLoop.Verb, .. var loop])
             return ReplayLoop.Run(loop, output);
+        if (args is [HeldDataBenchmark.Verb, .. var held])
+            return HeldDataBenchmark.RunChild(held, output);
         if (args is [BarChild.Verb, .. var bars])
             return BarChild.Run(bars, output);
 

@@ -34,5 +34,5 @@ internal sealed class LatencyHistogram
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_total:N0} inputs, p50 {Quantile(0.5).TotalMilliseconds:F3} ms, p99 {Quantile(0.99).TotalMilliseconds:F3} ms, p99.9 {Quantile(0.999).TotalMilliseconds:F3} ms, longest {Longest.TotalMilliseconds:F1} ms");
+        $"{_total:N0}, p50 {Quantile(0.5).TotalMilliseconds:F3} ms, p99 {Quantile(0.99).TotalMilliseconds:F3} ms, p99.9 {Quantile(0.999).TotalMilliseconds:F3} ms, longest {Longest.TotalMilliseconds:F1} ms");
 }

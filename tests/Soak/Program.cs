@@ -61,6 +61,7 @@ async Task<int> RunAsync(Uri rest)
 {
     var clock = TimeProvider.System;
     var watch = Stopwatch.StartNew();
+    var (commits, late) = (new LatencyHistogram(), new LatencyHistogram());
     var (latency, heap, lastTick, longestGap, blind) = (new LatencyHistogram(), new List<double>(), TimeSpan.Zero, TimeSpan.Zero, 0);
     var (nextSample, countFrom) = (warmUp, warmUp);
     var machine = MachineTime.Now();
@@ -78,9 +79,10 @@ async Task<int> RunAsync(Uri rest)
     var venue = new BinanceVenue(new BinanceVenueOptions { Session = plan.Session, Symbols = symbols, WarmUpBars = plan.WarmUpBars, Speed = speed, ProtectPercent = plan.ProtectPercent }, Console.Error.WriteLine);
     await using var wire = new BinanceWire(endpoints, new BinanceCredentials("soak", "soak"), driver.Post);
     using var journal = JournalWriter.Create(Path.Combine(folder, "soak.journal"), clock);
-    using var session = new LiveSession(plan, () => new DolphinAlgorithm(), venue, journal, Console.Error.WriteLine);
+    using var session = new LiveSession(plan, () => new DolphinAlgorithm(), venue, new TimedJournal(journal, commits), Console.Error.WriteLine);
     driver.Post(InboundKind.Start, text: plan.ToJson());
     using var ending = new Timer(_ => driver.Post(InboundKind.Stop, text: "flatten"), null, TimeSpan.FromMinutes(minutes), Timeout.InfiniteTimeSpan);
+    using var metronome = new Metronome(late);
     await driver.RunAsync(session, journal, wire, () =>
     {
         var now = watch.Elapsed;
@@ -105,11 +107,15 @@ async Task<int> RunAsync(Uri rest)
     var drift = settled.Count < 2 ? 0 : 100 * (settled[^Math.Min(3, settled.Count)..].Average() / settled[..Math.Min(3, settled.Count)].Average() - 1);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{symbols.Length} symbols, {minutes} minutes at speed {speed}: {status.Bars} bars, {status.Decisions} decisions"));
     Console.WriteLine($"messages    {latency}");
-    Console.WriteLine($"machine     other machines on its host took {MachineTime.Now().Since(machine)} of its processors' time");
+    Console.WriteLine($"orders      {commits} until the disk has the journal");
+    Console.WriteLine($"machine     other machines on its host took {MachineTime.Now().Since(machine)} of its processors' time;");
+    Console.WriteLine($"            a thread that only sleeps woke late: {late}");
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory      {heap[0]:F1} MB live at first, {settled[0]:F1} to {heap[^1]:F1} MB in the second half, {drift:+0.0;-0.0} %"));
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"heartbeats  streams lost {losses}, samples not ready {blind} of {heap.Count}, longest pause {longestGap.TotalMilliseconds:F0} ms"));
     var goal = TimeSpan.FromMilliseconds(symbols.Length <= 48 ? 1 : 5);
     var isGood = Math.Abs(drift) <= 5 && losses == 0 && blind == 0 && latency.Quantile(0.99) < goal;
-    Console.WriteLine(isGood ? "all goals are met" : "A GOAL IS MISSED");
+    Console.WriteLine(
+        isGood ? "all goals are met" : latency.Quantile(0.99) >= goal && late.Quantile(0.99) >= goal
+            ? "A GOAL IS MISSED, and latency could not be judged: the machine alone is later than its goal" : "A GOAL IS MISSED");
     return isGood ? 0 : 1;
 }

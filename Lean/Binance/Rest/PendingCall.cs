@@ -12,6 +12,9 @@ internal sealed class PendingCall(RestCall call, Action<RestAnswer> then, long a
     /// <summary>Whether it is made again until it is done.</summary>
     public bool IsRepeated => isRepeated;
 
+    /// <summary>Whether it asks for the market's data, as often as it takes.</summary>
+    public bool IsQuestion => isRepeated && call.Access == Access.Public;
+
     /// <summary>Says at the moment at which it leaves why it must not; null for a request that always may.</summary>
     public Func<string?>? WhyNot { get; init; }
 

@@ -18,10 +18,14 @@ internal sealed partial class RestDesk(VenueCore core)
     private const long LongestOrderDelayMs = 3_000;
     private const long LongestBackoffMs = 30_000;
 
+    /// <summary>Questions of the market that wait for answers at a time: a history of hundreds of symbols opens few connections and fills few buffers.</summary>
+    private const int MostQuestions = 8;
+
     private readonly List<PendingCall> _orders = [];
     private readonly List<PendingCall> _polls = [];
     private readonly SortedDictionary<int, PendingCall> _flying = [];
     private bool _isSyncing;
+    private int _questions;
 
     public WeightLedger Ledger { get; } = new(core);
 
@@ -64,6 +68,7 @@ internal sealed partial class RestDesk(VenueCore core)
         // An answer that comes after we gave up: whoever asked has asked again since.
         if (!_flying.Remove(inbound.Channel, out var call))
             return;
+        _questions -= call.IsQuestion ? 1 : 0;
         End(call, inbound.Kind == InboundKind.NoReply
             ? new RestAnswer(CallOutcome.Unknown, 0, inbound.Text, call.SentExchangeMs)
             : Judge(inbound, call));
@@ -75,6 +80,7 @@ internal sealed partial class RestDesk(VenueCore core)
     {
         Clock.Doubt();
         _isSyncing = false;
+        _questions = 0;
         var (flying, waiting) = (_flying.Values.ToList(), _orders.ToList());
         _flying.Clear();
         _orders.Clear();
@@ -89,6 +95,7 @@ internal sealed partial class RestDesk(VenueCore core)
         foreach (var (channel, call) in _flying.Where(pair => core.NowMs - pair.Value.SentMs > LongestWaitMs).ToList())
         {
             _flying.Remove(channel);
+            _questions -= call.IsQuestion ? 1 : 0;
             End(call, new RestAnswer(CallOutcome.Unknown, 0, "no answer came in time", call.SentExchangeMs));
         }
     }
@@ -105,7 +112,7 @@ internal sealed partial class RestDesk(VenueCore core)
                 i = 0;
                 continue;
             }
-            if (call.DueMs > core.NowMs || (call.Call.Access == Access.Signed && !Clock.IsKnown) || !Ledger.Fits(core.NowMs, call.Call))
+            if (call.DueMs > core.NowMs || (call.IsQuestion && _questions >= MostQuestions) || (call.Call.Access == Access.Signed && !Clock.IsKnown) || !Ledger.Fits(core.NowMs, call.Call))
             {
                 i++;
                 continue;
@@ -131,6 +138,7 @@ internal sealed partial class RestDesk(VenueCore core)
         (call.SentMs, call.SentExchangeMs) = (core.NowMs, ExchangeMs);
         call.Tries++;
         _flying.Add(channel, call);
+        _questions += call.IsQuestion ? 1 : 0;
         Ledger.Spend(core.NowMs, call.Call);
         var query = call.Call.Query;
         if (call.Call.Access == Access.Signed)

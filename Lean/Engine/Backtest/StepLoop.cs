@@ -35,14 +35,8 @@ internal sealed class StepLoop
         QCAlgorithm algorithm, IMarketFeed feed, OrderProcessor orders, IStepRecorder recorder, EventList events, bool checksMargin,
         DateTime startUtc, DepthReplay? depth, QuietStretches? quiet = null, SessionPlayback? session = null)
     {
-        _session = session;
-        _depth = depth;
-        _quiet = quiet;
-        _algorithm = algorithm;
-        _feed = feed;
-        _orders = orders;
-        _recorder = recorder;
-        _events = events;
+        (_algorithm, _feed, _orders, _recorder, _events) = (algorithm, feed, orders, recorder, events);
+        (_depth, _quiet, _session) = (depth, quiet, session);
         _marginCalls = checksMargin ? new MarginCalls(algorithm) : null;
         _slice = new Slice(feed.Slices);
         _trades = (TradeBuilder)algorithm.TradeBuilder;

@@ -1,13 +1,8 @@
 namespace DolphinLean.Engine.Results;
 
 /// <summary>An order event as LEAN's order event file lists it.</summary>
-public readonly record struct OrderEventRecord
+public sealed record OrderEventRecord
 {
-    /// <summary>Empty texts, all else at its default.</summary>
-    public OrderEventRecord()
-    {
-    }
-
     /// <summary>The order.</summary>
     public required int OrderId { get; init; }
 

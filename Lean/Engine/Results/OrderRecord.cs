@@ -1,13 +1,8 @@
 namespace DolphinLean.Engine.Results;
 
 /// <summary>An order as LEAN's result file lists it. Enumerations are LEAN's numbers, which its JSON uses for orders.</summary>
-public readonly record struct OrderRecord
+public sealed record OrderRecord
 {
-    /// <summary>Empty texts, all else at its default.</summary>
-    public OrderRecord()
-    {
-    }
-
     /// <summary>Order id, from 1.</summary>
     public required int Id { get; init; }
 

@@ -139,4 +139,32 @@ public sealed class RestDeskTests
         _desk.Reset();
         Assert.That(answers.Select(answer => answer.Outcome), Is.EqualTo(new[] { CallOutcome.Unknown, CallOutcome.Refused }));
     }
+
+    [Test]
+    public void FewQuestionsOfTheMarketFlyAtATimeAndHoldNothingElseBack()
+    {
+        var answered = new List<int>();
+        for (var i = 0; i < 40; i++)
+        {
+            var number = i;
+            _desk.Poll(new RestCall("GET", "/fapi/v1/klines", $"symbol=COIN{i}USDT", 5, Access.Public), _ => answered.Add(number));
+        }
+        var flying = new Queue<Outbound>(Left());
+        Assert.That(flying, Has.Count.EqualTo(8));
+        _desk.Poll(Look, _ => { });
+        _desk.Send(Buy, _ => { });
+        Assert.That(Left().Select(request => request.Target), Is.EquivalentTo(new[] { Look.Path, Buy.Path }));
+        // One is never answered, one refused for a while: both are asked again, and the others go on.
+        flying.Dequeue();
+        Answer(flying.Dequeue(), 503, "busy");
+        for (var turn = 0; turn < 200 && answered.Count < 40; turn++)
+        {
+            Left().Where(request => request.Target == "/fapi/v1/klines").ToList().ForEach(flying.Enqueue);
+            Assert.That(flying.Count, Is.LessThanOrEqualTo(8));
+            if (flying.TryDequeue(out var next))
+                Answer(next, 200, "[]");
+            Pass(500);
+        }
+        Assert.That(answered.Order(), Is.EqualTo(Enumerable.Range(0, 40)));
+    }
 }
