@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DolphinLean.Data.Parquet.Reading;
 
 namespace DolphinLean.Data.Parquet;
 
-/// <summary>Doubles of a column where they lie in the file; valid until the table is closed.</summary>
-public readonly struct ColumnView
+/// <summary>Numbers of a column where they lie in the file; valid until the table is closed.</summary>
+/// <typeparam name="T">Their type as stored: double, long or int.</typeparam>
+public readonly struct ColumnView<T> where T : unmanaged
 {
     private readonly FileBytes? _file;
     private readonly long _offset;
@@ -16,6 +18,6 @@ public readonly struct ColumnView
 
     /// <summary>The values.</summary>
     /// <exception cref="ObjectDisposedException">The table is closed.</exception>
-    public ReadOnlySpan<double> Span =>
-        _file is null ? [] : MemoryMarshal.Cast<byte, double>(_file.Slice(_offset, Count * sizeof(double)));
+    public ReadOnlySpan<T> Span =>
+        _file is null ? [] : MemoryMarshal.Cast<byte, T>(_file.Slice(_offset, Count * Unsafe.SizeOf<T>()));
 }

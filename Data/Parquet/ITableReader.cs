@@ -31,10 +31,11 @@ public interface ITableReader : IDisposable
     /// <exception cref="InvalidDataException">The column holds no numbers, is nested, or is damaged.</exception>
     void Read(int rowGroup, int column, Span<double> values);
 
-    /// <summary>Shows a column of doubles where it lies in the file, without a copy; valid until the table is closed.</summary>
-    /// <returns>False when it does not lie there as it is, such as compressed or in several pages: then read it.</returns>
+    /// <summary>Shows a column of DOUBLE, INT64 or INT32 where it lies in the file, without a copy; valid until the table is closed.</summary>
+    /// <typeparam name="T">double, long or int, as stored.</typeparam>
+    /// <returns>False when it does not lie there as it is, such as compressed, in several pages or nullable: then read it.</returns>
     /// <exception cref="InvalidDataException">The column is damaged.</exception>
-    bool TryView(int rowGroup, int column, out ColumnView view)
+    bool TryView<T>(int rowGroup, int column, out ColumnView<T> view) where T : unmanaged
     {
         view = default;
         return false;
@@ -49,6 +50,10 @@ public interface ITableReader : IDisposable
     /// </summary>
     /// <exception cref="InvalidDataException">A row is null (the message names it), the column holds no integers, or is damaged.</exception>
     void Read(int rowGroup, int column, Span<long> values);
+
+    /// <summary>Reads 32-bit integers as stored, decimals unscaled.</summary>
+    /// <exception cref="InvalidDataException">A row is null (the message names it), the column holds no 32-bit integers, or is damaged.</exception>
+    void Read(int rowGroup, int column, Span<int> values);
 
     /// <summary>Reads integers as stored; a null row gets 0 and a false flag.</summary>
     /// <exception cref="InvalidDataException">The column holds no integers, is nested, or is damaged.</exception>

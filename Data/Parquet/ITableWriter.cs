@@ -21,6 +21,9 @@ public interface ITableWriter : IDisposable
     /// <summary>Writes an INT64 or INT96 column without nulls; int96 takes Unix nanoseconds.</summary>
     void Write(int column, ReadOnlySpan<long> values);
 
+    /// <summary>Writes an INT32 column without nulls; decimals unscaled.</summary>
+    void Write(int column, ReadOnlySpan<int> values);
+
     /// <summary>Writes a nullable INT64 or INT96 column.</summary>
     void Write(int column, ReadOnlySpan<long> values, ReadOnlySpan<bool> valid);
 

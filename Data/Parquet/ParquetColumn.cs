@@ -15,6 +15,14 @@ public sealed record ParquetColumn(
     /// <summary>A column of doubles, never null.</summary>
     public static ParquetColumn Double(string name) => new(name, ParquetPhysicalType.Double);
 
+    /// <summary>A column of 32-bit integers, never null.</summary>
+    public static ParquetColumn Int32(string name) => new(name, ParquetPhysicalType.Int32);
+
+    /// <summary>A column of decimals of up to nine digits in 32-bit integers, never null.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="scale">Digits after the point, 0 to 9.</param>
+    public static ParquetColumn Decimal32(string name, int scale) => new(name, ParquetPhysicalType.Int32, ParquetLogicalType.Decimal(9, scale));
+
     /// <summary>A column of 64-bit integers, never null.</summary>
     public static ParquetColumn Int64(string name) => new(name, ParquetPhysicalType.Int64);
 

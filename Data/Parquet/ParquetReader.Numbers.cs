@@ -57,7 +57,7 @@ public sealed partial class ParquetReader
     /// <inheritdoc/>
     public void Read(int rowGroup, int column, Span<long> values, Span<bool> valid) => ReadLongs(rowGroup, column, values, valid, refuseNulls: false);
 
-    /// <summary>Reads 32-bit integers that are never null; a null ends in <see cref="InvalidDataException"/> naming its row.</summary>
+    /// <inheritdoc/>
     public void Read(int rowGroup, int column, Span<int> values) => ReadInts(rowGroup, column, values, [], refuseNulls: true);
 
     /// <summary>Reads 32-bit integers; a null row gets 0 and a false flag.</summary>

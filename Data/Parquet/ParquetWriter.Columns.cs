@@ -49,7 +49,7 @@ public sealed partial class ParquetWriter
         End(column, (_longs ??= new(_pages, _options)).Write(Schema.Columns[column], EncodingOf(column), values, flags));
     }
 
-    /// <summary>Writes an INT32 column without nulls.</summary>
+    /// <inheritdoc/>
     public void Write(int column, ReadOnlySpan<int> values) => Write(column, values, []);
 
     /// <summary>Writes a nullable INT32 column.</summary>

@@ -12,6 +12,9 @@ internal static class ParquetNetFields
     {
         _ when column.IsNested => throw new NotSupportedException($"Column '{column.Name}' is nested; only flat columns are written."),
         (ParquetPhysicalType.Double, ParquetLogicalKind.None) => new Net.DataField(column.Name, typeof(double), column.IsNullable),
+        (ParquetPhysicalType.Int32, ParquetLogicalKind.None) => new Net.DataField(column.Name, typeof(int), column.IsNullable),
+        (ParquetPhysicalType.Int32, ParquetLogicalKind.Decimal) => new Net.DecimalDataField(
+            column.Name, column.Logical.Precision, column.Logical.Scale, isNullable: column.IsNullable),
         (ParquetPhysicalType.Int64, ParquetLogicalKind.None) => new Net.DataField(column.Name, typeof(long), column.IsNullable),
         (ParquetPhysicalType.Int64, ParquetLogicalKind.Timestamp) => new Net.DateTimeDataField(
             column.Name, Net.DateTimeFormat.Timestamp, column.Logical.IsUtc, Unit(column.Logical.Unit), column.IsNullable),

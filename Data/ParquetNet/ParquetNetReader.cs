@@ -55,6 +55,17 @@ internal sealed partial class ParquetNetReader : ITableReader
 
     public void Read(int rowGroup, int column, Span<long> values, Span<bool> valid) => ReadLongs(rowGroup, column, values, valid, refuseNulls: false);
 
+    public void Read(int rowGroup, int column, Span<int> values)
+    {
+        var stored = Schema.Columns[column];
+        switch (Type.GetTypeCode(FieldOf(column).ClrType))
+        {
+            case TypeCode.Int32: Fill<int, int>(rowGroup, column, values, [], value => value, 0, refuseNulls: true); break;
+            case TypeCode.Decimal: Fill<decimal, int>(rowGroup, column, values, [], value => checked((int)Unscaled(value, stored)), 0, refuseNulls: true); break;
+            default: throw WrongType(column, "32-bit integers");
+        }
+    }
+
     public void Read(int rowGroup, int column, Span<bool> values, Span<bool> valid)
     {
         if (FieldOf(column).ClrType != typeof(bool))

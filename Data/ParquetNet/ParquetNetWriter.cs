@@ -71,6 +71,15 @@ internal sealed class ParquetNetWriter : ITableWriter
             Hold(column, values.ToArray(), valid, value => value);
     }
 
+    public void Write(int column, ReadOnlySpan<int> values)
+    {
+        var scale = Schema.Columns[column].Logical.Scale;
+        if (_fields[column].ClrType == typeof(decimal))
+            Hold(column, values.ToArray(), [], value => new decimal(Math.Abs(value), 0, 0, value < 0, (byte)scale));
+        else
+            Hold(column, values.ToArray(), [], value => value);
+    }
+
     public void Write(int column, BinaryColumn values)
     {
         Require(column, values.Count);

@@ -15,6 +15,7 @@ public sealed class BookWindow
     private readonly SlidingMedian _depths = new(Samples);
     private readonly SlidingMedian _moves = new(Samples);
     private int _count;
+    private int _last = -1;
 
     /// <summary>Whether there are samples enough for every feature: eleven.</summary>
     public bool IsReady => _count > Lag;
@@ -48,12 +49,13 @@ public sealed class BookWindow
     /// <summary>Takes a sample.</summary>
     public void Add(in BookSample sample)
     {
-        _ring[_count % _ring.Length] = sample;
+        _last = _last + 1 < _ring.Length ? _last + 1 : 0;
+        _ring[_last] = sample;
         _count++;
         _depths.Add(sample.Depth);
         if (!IsReady)
             return;
-        var before = Back(Lag);
+        ref readonly var before = ref Back(Lag);
         var mean = 0.0;
         for (var back = 0; back < ImbalanceSamples; back++)
             mean += Back(back).Imbalance;
@@ -75,7 +77,11 @@ public sealed class BookWindow
         return touch > 0 ? 1 - Math.Exp(-hit / touch) : 0;
     }
 
-    private BookSample Back(int samples) => _ring[(_count - 1 - samples) % _ring.Length];
+    private ref readonly BookSample Back(int samples)
+    {
+        var place = _last - samples;
+        return ref _ring[place < 0 ? place + _ring.Length : place];
+    }
 
     private double ShareOfSign(int sign)
     {

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace DolphinLean.Indicators.Microstructure;
 
 /// <summary>Median of the last values of a series, kept sorted so that a new value costs a shift and not a sort.</summary>
@@ -49,10 +52,21 @@ public sealed class SlidingMedian
         Array.Copy(_sorted, at + 1, _sorted, at, count - at - 1);
     }
 
-    /// <summary>Index of an equal value, or of the first that is higher.</summary>
+    /// <summary>Index of the first value that is equal or higher; NaN is lowest.</summary>
     private int PlaceOf(double value, int count)
     {
-        var at = Array.BinarySearch(_sorted, 0, count, value);
-        return at < 0 ? ~at : at;
+        if (double.IsNaN(value))
+            return 0;
+        // Comparing all is quicker than halving, whose every turn is a surprise.
+        var sorted = _sorted.AsSpan(0, count);
+        var (place, index) = (0, 0);
+        for (; index <= count - Vector512<double>.Count; index += Vector512<double>.Count)
+        {
+            var from = Vector512.GreaterThanOrEqual(Vector512.Create<double>(sorted[index..]), Vector512.Create(value));
+            place += Vector512<double>.Count - BitOperations.PopCount(from.ExtractMostSignificantBits());
+        }
+        for (; index < count; index++)
+            place += sorted[index] >= value ? 0 : 1;
+        return place;
     }
 }

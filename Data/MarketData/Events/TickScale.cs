@@ -41,6 +41,15 @@ public readonly record struct TickScale
             ? new TickScale((long)(value * UnitsPerOne))
             : null;
 
+    /// <summary>Whether a tick is one at the end of a decimal of so many digits behind the point.</summary>
+    public bool IsDecimal(int digits)
+    {
+        var units = StepUnits;
+        for (var digit = 0; digit < digits && units <= UnitsPerOne; digit++)
+            units *= 10;
+        return units == UnitsPerOne;
+    }
+
     /// <summary>Price of a tick.</summary>
     public double PriceOf(int tick) => (double)(tick * StepUnits) / UnitsPerOne;
 

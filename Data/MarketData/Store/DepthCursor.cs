@@ -1,3 +1,4 @@
+using System.Globalization;
 using DolphinLean.Data.MarketData.Events;
 using DolphinLean.Data.Parquet;
 
@@ -7,57 +8,52 @@ namespace DolphinLean.Data.MarketData.Store;
 /// <param name="scale">The ticks.</param>
 internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Depth)
 {
+    private readonly NumberColumn _prices = new();
+    private readonly NumberColumn _sizes = new();
     private ITableReader? _levels;
     private int _nextLevelGroup;
-    private long[] _isSnapshot = [];
+    private int[] _isSnapshot = [];
     private long[] _firstIds = [];
     private long[] _lastIds = [];
     private long[] _previousIds = [];
-    private long[] _bidCounts = [];
-    private long[] _askCounts = [];
+    private int[] _bidCounts = [];
+    private int[] _askCounts = [];
     private int[] _starts = [];
-    private double[] _prices = [];
-    private double[] _sizes = [];
-    private ColumnView _sizesInFile;
-    private int[] _ticks = [];
 
     /// <summary>Whether the current change is a snapshot.</summary>
     public bool IsSnapshot => _isSnapshot[Row] != 0;
 
     /// <summary>The current change.</summary>
-    public DepthChange Current
-    {
-        get
-        {
-            var row = Row;
-            var start = _starts[row];
-            var bids = (int)_bidCounts[row];
-            var asks = (int)_askCounts[row];
-            var sizes = Sizes.Slice(start, bids + asks);
-            return new DepthChange
-            {
-                IsSnapshot = _isSnapshot[row] != 0,
-                LocalTimeNs = LocalTimes[row],
-                ExchangeTimeMs = ExchangeTimes[row],
-                FirstUpdateId = _firstIds[row],
-                LastUpdateId = _lastIds[row],
-                PreviousUpdateId = _previousIds[row],
-                BidTicks = _ticks.AsSpan(start, bids),
-                BidSizes = sizes[..bids],
-                AskTicks = _ticks.AsSpan(start + bids, asks),
-                AskSizes = sizes[bids..],
-            };
-        }
-    }
+    public DepthChange Current => At(Row);
 
-    private ReadOnlySpan<double> Sizes => _sizesInFile.Count > 0 ? _sizesInFile.Span : _sizes;
+    /// <summary>The change of a row in memory.</summary>
+    public DepthChange At(int row)
+    {
+        var start = _starts[row];
+        var (bids, asks) = (_bidCounts[row], _askCounts[row]);
+        var ticks = _prices.Ticks.Slice(start, bids + asks);
+        var sizes = _sizes.Numbers.Slice(start, bids + asks);
+        return new DepthChange
+        {
+            IsSnapshot = _isSnapshot[row] != 0,
+            LocalTimeNs = LocalTimes[row],
+            ExchangeTimeMs = ExchangeTimes[row],
+            FirstUpdateId = _firstIds[row],
+            LastUpdateId = _lastIds[row],
+            PreviousUpdateId = _previousIds[row],
+            BidTicks = ticks[..bids],
+            BidSizes = sizes[..bids],
+            AskTicks = ticks[bids..],
+            AskSizes = sizes[bids..],
+        };
+    }
 
     /// <summary>Turns to the changes and levels of a day.</summary>
     public void Open(string depthPath, string levelsPath)
     {
-        _sizesInFile = default;
         _levels?.Dispose();
         _levels = TableFile.Open(levelsPath);
+        CheckSchema(_levels, EventFiles.Levels);
         _nextLevelGroup = 0;
         Open(depthPath);
     }
@@ -75,8 +71,9 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
 
     protected override void Release()
     {
-        _sizesInFile = default;
         _levels?.Dispose();
+        _prices.Release();
+        _sizes.Release();
         Return(_isSnapshot);
         Return(_firstIds);
         Return(_lastIds);
@@ -84,12 +81,8 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
         Return(_bidCounts);
         Return(_askCounts);
         Return(_starts);
-        Return(_prices);
-        Return(_sizes);
-        Return(_ticks);
-        _isSnapshot = _firstIds = _lastIds = _previousIds = _bidCounts = _askCounts = [];
-        _starts = _ticks = [];
-        _prices = _sizes = [];
+        _isSnapshot = _bidCounts = _askCounts = _starts = [];
+        _firstIds = _lastIds = _previousIds = [];
     }
 
     protected override void Read(int group, int rows)
@@ -106,7 +99,7 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
             if (_bidCounts[row] < 0 || _askCounts[row] < 0 || next > int.MaxValue)
                 throw new InvalidDataException($"{Table.Name}, row group {group}, row {row}: expected counts of levels, found {_bidCounts[row]} and {_askCounts[row]}; import the day again.");
             _starts[row] = (int)next;
-            next += _bidCounts[row] + _askCounts[row];
+            next += (long)_bidCounts[row] + _askCounts[row];
         }
         if (next > 0)
             ReadLevels(next);
@@ -119,24 +112,17 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
         var found = group < levels.RowGroupCount ? levels.RowsIn(group) : 0;
         if (found != expected)
             throw new InvalidDataException($"{levels.Name}, row group {group}: expected the {expected} levels that {Table.Name} counts, found {found}; import the day again.");
-        if (_ticks.Length < found)
-            _ticks = Renew(_ticks, found);
-        Show(group, 1, found, ref _sizes, out _sizesInFile);
-        var prices = Show(group, 0, found, ref _prices, out _);
-        var offTick = scale.ToTicks(prices, _ticks);
+        _sizes.ReadNumbers(levels, group, 1, found);
+        var offTick = _prices.ReadTicks(levels, group, 0, found, scale);
         if (offTick >= 0)
             throw new InvalidDataException(FormattableString.Invariant(
-                $"{levels.Name}, row group {group}, row {offTick}: expected a price in steps of {scale}, found {prices[offTick]:R}; import the day again."));
+                $"{levels.Name}, row group {group}, row {offTick}: expected a price in steps of {scale}, found {PriceAt(levels, group, offTick)}; import the day again."));
     }
 
-    /// <summary>A column of levels where it lies in the file, or a copy where it does not lie there as it is.</summary>
-    private ReadOnlySpan<double> Show(int group, int column, int rows, ref double[] copy, out ColumnView view)
+    private static string PriceAt(ITableReader levels, int group, int row)
     {
-        if (_levels!.TryView(group, column, out view))
-            return view.Span;
-        if (copy.Length < rows)
-            copy = Renew(copy, rows);
-        _levels.Read(group, column, copy.AsSpan(0, rows));
-        return copy.AsSpan(0, rows);
+        var prices = new double[levels.RowsIn(group)];
+        levels.Read(group, 0, prices);
+        return prices[row].ToString("R", CultureInfo.InvariantCulture);
     }
 }

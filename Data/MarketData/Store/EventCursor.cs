@@ -10,14 +10,16 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
     private int _nextGroup;
     private int _rows;
     private int _capacity;
-    private long[] _sequences = [];
     private bool[] _known = [];
     private long[] _exchangeTimes = [];
     private int _timedGroup = -1;
-    private long _lastSequence;
+    private int _lastSequence;
 
     /// <summary>Place of the current row among all events of the day; <see cref="long.MaxValue"/> behind the last.</summary>
     public long Sequence { get; private set; } = long.MaxValue;
+
+    /// <summary>Place of each event of the row group among all events of the day, rising.</summary>
+    public int[] Sequences { get; private set; } = [];
 
     /// <summary>When the recorder received each event of the row group, Unix nanoseconds.</summary>
     public long[] LocalTimes { get; private set; } = [];
@@ -43,7 +45,7 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
     {
         _table?.Dispose();
         _table = TableFile.Open(path);
-        CheckSchema(_table);
+        CheckSchema(_table, schema);
         (_nextGroup, _rows, _lastSequence, _timedGroup) = (0, 0, -1, -1);
         Row = -1;
         MoveNext();
@@ -52,7 +54,7 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
     /// <summary>Moves on when the day's next event is this table's next row in memory; false, and nothing moves, when it may not be.</summary>
     public bool TryFollow()
     {
-        var (row, sequences) = (Row + 1, _sequences);
+        var (row, sequences) = (Row + 1, Sequences);
         if (row >= _rows || row >= sequences.Length || sequences[row] != Sequence + 1)
             return false;
         Row = row;
@@ -60,30 +62,41 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         return true;
     }
 
-    /// <summary>How many rows from the current one on hold events that follow each other at once, and came up to a time; at least 1.</summary>
-    /// <param name="others">Least sequence of the other tables.</param>
+    /// <summary>
+    /// Sequence from which on events may have come later than a time, or are not in memory; <see cref="long.MaxValue"/> when the table ends before.
+    /// </summary>
     /// <param name="untilNs">The time, Unix nanoseconds.</param>
-    public int CountRun(long others, long untilNs)
+    public long FirstBehind(long untilNs)
     {
-        var rows = (int)Math.Min(_rows - Row, others - Sequence);
-        // Sequences rise, so that the last one tells of all between. It may only be another one in a table that lacks rows.
-        if (rows <= 1 || _sequences[Row + rows - 1] != Sequence + rows - 1)
-            return 1;
-        var count = 1;
-        foreach (var time in LocalTimes.AsSpan(Row + 1, rows - 1))
-        {
-            if (time > untilNs)
-                break;
-            count++;
-        }
-        return count;
+        if (Sequence == long.MaxValue)
+            return long.MaxValue;
+        var later = LocalTimes.AsSpan(Row, _rows - Row).IndexOfAnyExceptInRange(long.MinValue, untilNs);
+        if (later >= 0)
+            return Sequences[Row + later];
+        return _nextGroup < Table.RowGroupCount ? _lastSequence + 1L : long.MaxValue;
     }
 
-    /// <summary>Moves to the last of so many rows of a run.</summary>
-    public void MoveToLast(int rows)
+    /// <summary>How many rows in memory from the current one on hold events before another one.</summary>
+    public int CountBefore(long sequence)
     {
+        if (Sequence >= sequence)
+            return 0;
+        var ahead = Sequences.AsSpan(Row, _rows - Row);
+        if (_lastSequence < sequence)
+            return ahead.Length;
+        // Numbers are dense over all tables, so that it is not further away than they tell.
+        ahead = ahead[..(int)Math.Min(ahead.Length, sequence - Sequence)];
+        var found = ahead.BinarySearch((int)sequence);
+        return found < 0 ? ~found : found;
+    }
+
+    /// <summary>Moves over so many rows in memory.</summary>
+    public void Pass(int rows)
+    {
+        if (rows == 0)
+            return;
         Row += rows - 1;
-        Sequence += rows - 1;
+        MoveNext();
     }
 
     /// <summary>Moves on.</summary>
@@ -101,7 +114,7 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
             row = 0;
         }
         Row = row;
-        Sequence = _sequences[row];
+        Sequence = Sequences[row];
     }
 
     /// <summary>Unmaps the table and gives the arrays back.</summary>
@@ -112,12 +125,13 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         Sequence = long.MaxValue;
         (_rows, _capacity) = (0, 0);
         Release();
-        Return(_sequences);
+        Return(Sequences);
         Return(_known);
         _known = [];
         Return(LocalTimes);
         Return(_exchangeTimes);
-        _sequences = LocalTimes = _exchangeTimes = [];
+        Sequences = [];
+        LocalTimes = _exchangeTimes = [];
     }
 
     /// <summary>A rented array of at least so many places, in place of another one.</summary>
@@ -150,19 +164,19 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         if (_capacity < _rows)
         {
             _capacity = _rows;
-            _sequences = Renew(_sequences, _rows);
+            Sequences = Renew(Sequences, _rows);
             LocalTimes = Renew(LocalTimes, _rows);
             _exchangeTimes = Renew(_exchangeTimes, _rows);
             _known = Renew(_known, _rows);
             Reserve(_rows);
         }
-        Table.Read(group, 0, _sequences.AsSpan(0, _rows));
+        Table.Read(group, 0, Sequences.AsSpan(0, _rows));
         Table.Read(group, 1, LocalTimes.AsSpan(0, _rows));
         for (var row = 0; row < _rows; row++)
         {
-            if (_sequences[row] <= _lastSequence)
-                throw new InvalidDataException($"{Table.Name}, row group {group}, row {row}: expected a sequence above {_lastSequence}, found {_sequences[row]}; import the day again.");
-            _lastSequence = _sequences[row];
+            if (Sequences[row] <= _lastSequence)
+                throw new InvalidDataException($"{Table.Name}, row group {group}, row {row}: expected a sequence above {_lastSequence}, found {Sequences[row]}; import the day again.");
+            _lastSequence = Sequences[row];
         }
         Read(group, _rows);
     }
@@ -174,13 +188,15 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         return _exchangeTimes;
     }
 
-    private void CheckSchema(ITableReader table)
+    /// <summary>Refuses a table of other columns.</summary>
+    protected static void CheckSchema(ITableReader table, ParquetSchema schema)
     {
         var found = table.Schema.Columns;
         for (var column = 0; column < schema.Columns.Count; column++)
         {
             var expected = schema.Columns[column];
-            if (column >= found.Count || found[column].Name != expected.Name || found[column].Physical != expected.Physical)
+            if (column >= found.Count || found[column].Name != expected.Name
+                || (expected.Physical == ParquetPhysicalType.Double ? !NumberColumn.Holds(found[column]) : found[column].Physical != expected.Physical))
                 throw new InvalidDataException(
                     $"{table.Name}: expected column {column} to be {expected.Name} ({expected.Physical}), found {(column < found.Count ? $"{found[column].Name} ({found[column].Physical})" : "none")}.");
         }

@@ -11,7 +11,10 @@ internal static class EventFiles
     public const string Manifest = "events.json";
 
     /// <summary>Text of the manifest.</summary>
-    public const string ManifestText = "{\n  \"format\": \"dolphin-events\",\n  \"version\": 1\n}\n";
+    public const string ManifestText = "{\n  \"format\": \"dolphin-events\",\n  \"version\": 2\n}\n";
+
+    /// <summary>Text of the manifest of stores whose numbers were all in 64 bits.</summary>
+    public const string FirstManifestText = "{\n  \"format\": \"dolphin-events\",\n  \"version\": 1\n}\n";
 
     private const string DayFormat = "yyyy-MM-dd";
     private const string DaySuffix = ".json";
@@ -19,35 +22,35 @@ internal static class EventFiles
     /// <summary>How files are written: plain values without compression, which are copied as they lie.</summary>
     public static ParquetWriterOptions Options { get; } = new() { Codec = ParquetCodec.Uncompressed, PageBytes = 1 << 20 };
 
-    /// <summary>Changes of the book and snapshots, one a row.</summary>
+    /// <summary>Changes of the book and snapshots, one a row. Here and below, doubles are written as 32-bit decimals where these are exact.</summary>
     public static ParquetSchema Depth { get; } = new(
-        ParquetColumn.Int64("sequence"),
+        ParquetColumn.Int32("sequence"),
         ParquetColumn.Timestamp("local_time", ParquetTimeUnit.Nanoseconds),
         ParquetColumn.Timestamp("exchange_time", ParquetTimeUnit.Milliseconds) with { IsNullable = true },
-        ParquetColumn.Int64("is_snapshot"),
+        ParquetColumn.Int32("is_snapshot"),
         ParquetColumn.Int64("first_update_id"),
         ParquetColumn.Int64("last_update_id"),
         ParquetColumn.Int64("previous_update_id"),
-        ParquetColumn.Int64("bid_count"),
-        ParquetColumn.Int64("ask_count"));
+        ParquetColumn.Int32("bid_count"),
+        ParquetColumn.Int32("ask_count"));
 
     /// <summary>The levels of all changes, in order: a change's bids, then its asks.</summary>
     public static ParquetSchema Levels { get; } = new(ParquetColumn.Double("price"), ParquetColumn.Double("size"));
 
     /// <summary>Trades, one a row.</summary>
     public static ParquetSchema Trades { get; } = new(
-        ParquetColumn.Int64("sequence"),
+        ParquetColumn.Int32("sequence"),
         ParquetColumn.Timestamp("local_time", ParquetTimeUnit.Nanoseconds),
         ParquetColumn.Timestamp("exchange_time", ParquetTimeUnit.Milliseconds),
         ParquetColumn.Timestamp("trade_time", ParquetTimeUnit.Milliseconds),
         ParquetColumn.Int64("trade_id"),
         ParquetColumn.Double("price"),
         ParquetColumn.Double("size"),
-        ParquetColumn.Int64("aggressor"));
+        ParquetColumn.Int32("aggressor"));
 
     /// <summary>Best quotes, one a row.</summary>
     public static ParquetSchema Quotes { get; } = new(
-        ParquetColumn.Int64("sequence"),
+        ParquetColumn.Int32("sequence"),
         ParquetColumn.Timestamp("local_time", ParquetTimeUnit.Nanoseconds),
         ParquetColumn.Timestamp("exchange_time", ParquetTimeUnit.Milliseconds) with { IsNullable = true },
         ParquetColumn.Int64("update_id"),

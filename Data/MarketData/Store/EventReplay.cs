@@ -69,29 +69,22 @@ public sealed class EventReplay : IDisposable
         return Merge();
     }
 
-    /// <summary>How many quotes, or trades, follow each other from the current one on, up to a time and as far as they are in memory; 0 when it is neither.</summary>
+    /// <summary>The events from the current one on that came up to a time, by table and as far as they are in memory; none when it came later.</summary>
     /// <param name="untilNs">The time, Unix nanoseconds.</param>
-    public int CountRun(long untilNs) => Kind switch
+    public EventStretch Ahead(long untilNs)
     {
-        MarketEventKind.BestQuote => _quotes.CountRun(Math.Min(_depth.Sequence, _trades.Sequence), untilNs),
-        MarketEventKind.Trade => _trades.CountRun(Math.Min(_depth.Sequence, _quotes.Sequence), untilNs),
-        _ => 0,
-    };
+        // Before the first event that came later, every table's rows are of the stretch, and no others.
+        var end = Math.Min(_depth.FirstBehind(untilNs), Math.Min(_trades.FirstBehind(untilNs), _quotes.FirstBehind(untilNs)));
+        return new EventStretch(_depth, _depth.CountBefore(end), _trades, _trades.CountBefore(end), _quotes, _quotes.CountBefore(end));
+    }
 
-    /// <summary>When the recorder received so many events of a run, Unix nanoseconds.</summary>
-    public ReadOnlySpan<long> LocalTimes(int events) => _current!.LocalTimes.AsSpan(_current.Row, events);
-
-    /// <summary>When the exchange sent so many events of a run, Unix milliseconds; 0 when it did not say.</summary>
-    public ReadOnlySpan<long> ExchangeTimes(int events) => _current!.ExchangeTimes.AsSpan(_current.Row, events);
-
-    /// <summary>Prices, sizes and sides of so many trades of a run.</summary>
-    public TradeRun Trades(int events) => _trades.Run(events);
-
-    /// <summary>Moves behind so many events of a run; false behind the last event.</summary>
-    public bool Pass(int events)
+    /// <summary>Moves behind a stretch from the current event on; false behind the last event.</summary>
+    public bool Pass(in EventStretch stretch)
     {
-        _current!.MoveToLast(events);
-        return MoveNext();
+        _depth.Pass(stretch.Changes);
+        _trades.Pass(stretch.Trades);
+        _quotes.Pass(stretch.Quotes);
+        return Merge();
     }
 
     /// <summary>Unmaps all tables.</summary>

@@ -20,8 +20,10 @@ public sealed class EventStore
         if (!File.Exists(manifest))
             throw new InvalidDataException($"{folder}: expected an event store, found no {EventFiles.Manifest}; make one with dolphin data import-raw.");
         var text = File.ReadAllText(manifest);
+        if (text == EventFiles.FirstManifestText)
+            throw new InvalidDataException($"{manifest}: expected format dolphin-events version 2, found version 1, which this program reads no more; import the recordings again into a new folder with dolphin data import-raw.");
         if (text != EventFiles.ManifestText)
-            throw new InvalidDataException($"{manifest}: expected format dolphin-events version 1, found '{BarTextDefect.Shown(text)}'.");
+            throw new InvalidDataException($"{manifest}: expected format dolphin-events version 2, found '{BarTextDefect.Shown(text)}'.");
         _root = folder;
     }
 

@@ -21,11 +21,14 @@ public sealed class EventStoreWriter : IDisposable
     /// <param name="folder">The store's folder; it need not exist.</param>
     /// <param name="threads">Threads that may encode and write. The bytes are the same.</param>
     /// <exception cref="IOException">There is a file of the folder's name, or a folder that is no event store.</exception>
+    /// <exception cref="InvalidDataException">The folder is an event store of another version, whose days cannot stay.</exception>
     public EventStoreWriter(string folder, int threads = 1)
     {
         _threads = threads;
         if (Directory.Exists(folder) && !EventStore.IsStore(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new IOException($"{folder}: expected an event store ({EventFiles.Manifest}), an empty folder or nothing, found other files; choose another target");
+        if (EventStore.IsStore(folder))
+            _ = new EventStore(folder);
         _stage = new FolderStage(folder);
         File.WriteAllText(_stage.PathOf(EventFiles.Manifest), EventFiles.ManifestText);
     }

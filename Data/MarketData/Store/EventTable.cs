@@ -1,4 +1,3 @@
-using System.Buffers;
 using DolphinLean.Data.Parquet;
 
 namespace DolphinLean.Data.MarketData.Store;
@@ -6,12 +5,10 @@ namespace DolphinLean.Data.MarketData.Store;
 /// <summary>Rows of a table that is being written: its columns as arrays, flushed together as a row group, on another thread where that is wanted.</summary>
 internal sealed class EventTable : IDisposable
 {
-    private readonly ITableWriter _table;
-    private readonly ParquetSchema _schema;
+    private readonly NarrowingTable _table;
     private readonly bool _writesBehind;
-    private Rows _rows;
-    private Rows _spare;
-    private bool[] _known = [];
+    private EventRows _rows;
+    private EventRows _spare;
     private Task _writing = Task.CompletedTask;
     private int _capacity;
 
@@ -22,12 +19,11 @@ internal sealed class EventTable : IDisposable
     /// <param name="writesBehind">Whether another thread may encode and write.</param>
     public EventTable(string path, ParquetSchema schema, int capacity, bool writesBehind)
     {
-        _schema = schema;
         _writesBehind = writesBehind;
         _capacity = capacity;
-        _table = TableFile.Create(path, schema, EventFiles.Options);
-        _rows = new Rows(schema, capacity);
-        _spare = writesBehind ? new Rows(schema, capacity) : _rows;
+        _table = new NarrowingTable(path, schema);
+        _rows = new EventRows(schema, capacity);
+        _spare = writesBehind ? new EventRows(schema, capacity) : _rows;
     }
 
     /// <summary>Rows not yet flushed.</summary>
@@ -65,11 +61,11 @@ internal sealed class EventTable : IDisposable
             _writing.GetAwaiter().GetResult();
             (_rows, _spare) = (_spare, full);
             _rows.Grow(_capacity, keptRows: 0);
-            _writing = Task.Run(() => Write(full, count));
+            _writing = Task.Run(() => _table.Write(full, count));
         }
         else
         {
-            Write(full, count);
+            _table.Write(full, count);
         }
         TotalRows += count;
         Count = 0;
@@ -91,75 +87,5 @@ internal sealed class EventTable : IDisposable
         _table.Dispose();
         _rows.Release();
         _spare.Release();
-    }
-
-    private void Write(Rows rows, int count)
-    {
-        _table.BeginRowGroup(count);
-        for (var column = 0; column < _schema.Columns.Count; column++)
-        {
-            if (rows.Integers[column].Length == 0)
-                _table.Write(column, rows.Numbers[column].AsSpan(0, count));
-            else if (_schema.Columns[column].IsNullable)
-                WriteKnown(column, rows.Integers[column].AsSpan(0, count));
-            else
-                _table.Write(column, rows.Integers[column].AsSpan(0, count));
-        }
-        _table.EndRowGroup();
-    }
-
-    private void WriteKnown(int column, ReadOnlySpan<long> values)
-    {
-        if (_known.Length < values.Length)
-            _known = new bool[values.Length];
-        var known = _known.AsSpan(0, values.Length);
-        for (var row = 0; row < values.Length; row++)
-            known[row] = values[row] != 0;
-        _table.Write(column, values, known);
-    }
-
-    /// <summary>A row group's columns in rented arrays, each either of integers or of numbers.</summary>
-    private sealed class Rows(ParquetSchema schema, int capacity)
-    {
-        public long[][] Integers { get; } =
-            [.. schema.Columns.Select(column => column.Physical == ParquetPhysicalType.Int64 ? ArrayPool<long>.Shared.Rent(capacity) : [])];
-
-        public double[][] Numbers { get; } =
-            [.. schema.Columns.Select(column => column.Physical == ParquetPhysicalType.Double ? ArrayPool<double>.Shared.Rent(capacity) : [])];
-
-        public void Grow(int rows, int keptRows)
-        {
-            for (var column = 0; column < Integers.Length; column++)
-            {
-                Grow(ref Integers[column], rows, keptRows);
-                Grow(ref Numbers[column], rows, keptRows);
-            }
-        }
-
-        public void Release()
-        {
-            for (var column = 0; column < Integers.Length; column++)
-            {
-                Return(ref Integers[column]);
-                Return(ref Numbers[column]);
-            }
-        }
-
-        private static void Grow<T>(ref T[] rented, int rows, int keptRows)
-        {
-            if (rented.Length == 0 || rented.Length >= rows)
-                return;
-            var larger = ArrayPool<T>.Shared.Rent(rows);
-            rented.AsSpan(0, keptRows).CopyTo(larger);
-            Return(ref rented);
-            rented = larger;
-        }
-
-        private static void Return<T>(ref T[] rented)
-        {
-            if (rented.Length > 0)
-                ArrayPool<T>.Shared.Return(rented);
-            rented = [];
-        }
     }
 }

@@ -5,11 +5,11 @@ namespace DolphinLean.Data.MarketData.Store;
 /// <summary>Moves over best quotes. A row group's prices and sizes are read when the first of its quotes is looked at: a book has its own.</summary>
 internal sealed class QuoteCursor() : EventCursor(EventFiles.Quotes)
 {
+    private readonly NumberColumn _bids = new();
+    private readonly NumberColumn _bidSizes = new();
+    private readonly NumberColumn _asks = new();
+    private readonly NumberColumn _askSizes = new();
     private long[] _ids = [];
-    private double[] _bids = [];
-    private double[] _bidSizes = [];
-    private double[] _asks = [];
-    private double[] _askSizes = [];
     private int _readGroup = -1;
 
     /// <summary>The current quote.</summary>
@@ -19,40 +19,32 @@ internal sealed class QuoteCursor() : EventCursor(EventFiles.Quotes)
         {
             if (_readGroup != Group)
                 ReadQuotes();
-            return new QuoteEvent(LocalTimes[Row], ExchangeTimes[Row], _ids[Row], _bids[Row], _bidSizes[Row], _asks[Row], _askSizes[Row]);
+            return new QuoteEvent(
+                LocalTimes[Row], ExchangeTimes[Row], _ids[Row], _bids.Numbers[Row], _bidSizes.Numbers[Row], _asks.Numbers[Row], _askSizes.Numbers[Row]);
         }
     }
 
-    protected override void Reserve(int rows)
-    {
-        _ids = Renew(_ids, rows);
-        _bids = Renew(_bids, rows);
-        _bidSizes = Renew(_bidSizes, rows);
-        _asks = Renew(_asks, rows);
-        _askSizes = Renew(_askSizes, rows);
-    }
+    protected override void Reserve(int rows) => _ids = Renew(_ids, rows);
 
     protected override void Release()
     {
+        _bids.Release();
+        _bidSizes.Release();
+        _asks.Release();
+        _askSizes.Release();
         Return(_ids);
-        Return(_bids);
-        Return(_bidSizes);
-        Return(_asks);
-        Return(_askSizes);
         _ids = [];
-        _bids = _bidSizes = _asks = _askSizes = [];
     }
 
     protected override void Read(int group, int rows) => _readGroup = -1;
 
     private void ReadQuotes()
     {
-        var (group, rows) = (Group, Rows);
-        Table.Read(group, 3, _ids.AsSpan(0, rows));
-        Table.Read(group, 4, _bids.AsSpan(0, rows));
-        Table.Read(group, 5, _bidSizes.AsSpan(0, rows));
-        Table.Read(group, 6, _asks.AsSpan(0, rows));
-        Table.Read(group, 7, _askSizes.AsSpan(0, rows));
-        _readGroup = group;
+        Table.Read(Group, 3, _ids.AsSpan(0, Rows));
+        _bids.ReadNumbers(Table, Group, 4, Rows);
+        _bidSizes.ReadNumbers(Table, Group, 5, Rows);
+        _asks.ReadNumbers(Table, Group, 6, Rows);
+        _askSizes.ReadNumbers(Table, Group, 7, Rows);
+        _readGroup = Group;
     }
 }

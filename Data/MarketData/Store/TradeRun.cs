@@ -10,5 +10,5 @@ public readonly ref struct TradeRun
     public required ReadOnlySpan<double> Sizes { get; init; }
 
     /// <summary>Their sides: negative where the seller was the aggressor, so that the buyer was the maker.</summary>
-    public required ReadOnlySpan<long> Aggressors { get; init; }
+    public required ReadOnlySpan<int> Aggressors { get; init; }
 }

@@ -37,4 +37,9 @@ public sealed class ConstantLatencyModel : ILatencyModel
     public void Observe(long localTimeNs, long exchangeTimeMs)
     {
     }
+
+    /// <inheritdoc/>
+    public void ObserveMany(ReadOnlySpan<long> localTimesNs, ReadOnlySpan<long> exchangeTimesMs)
+    {
+    }
 }

@@ -106,6 +106,13 @@ public sealed class DepthMatcher
         _resting.Change(change.ExchangeTimeMs);
     }
 
+    /// <summary>Takes a change of the book or a snapshot while it is idle. Its times are not observed.</summary>
+    public void Pass(in DepthChange change)
+    {
+        _taker.Forget(change);
+        _book.Apply(change);
+    }
+
     /// <summary>Takes a trade.</summary>
     public void OnTrade(in TradeEvent trade)
     {

@@ -23,4 +23,12 @@ public interface ILatencyModel
     /// <param name="localTimeNs">When it was received, Unix nanoseconds.</param>
     /// <param name="exchangeTimeMs">When it was sent, Unix milliseconds; 0 for unknown.</param>
     void Observe(long localTimeNs, long exchangeTimeMs);
+
+    /// <summary>
+    /// Sees the times of many events that nothing was matched with, in no certain order. Of all that come so at once, the last one that says when
+    /// it was sent is then shown by itself.
+    /// </summary>
+    /// <param name="localTimesNs">When they were received, Unix nanoseconds.</param>
+    /// <param name="exchangeTimesMs">When they were sent, Unix milliseconds; 0 for unknown. As many.</param>
+    void ObserveMany(ReadOnlySpan<long> localTimesNs, ReadOnlySpan<long> exchangeTimesMs);
 }

@@ -68,10 +68,12 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
     /// <summary>Takes events up to and including a time, of which nobody hears.</summary>
     public void RunQuietly(long untilNs)
     {
-        while (_hasNext && _replay.LocalTimeNs <= untilNs)
+        var lastNs = Math.Min(untilNs, _lastNs);
+        while (_hasNext && _replay.LocalTimeNs <= lastNs)
         {
-            if (_replay.CountRun(Math.Min(untilNs, _lastNs)) is > 0 and var events)
-                Pass(events);
+            var stretch = _replay.Ahead(lastNs);
+            if (stretch.Events > 0)
+                Pass(stretch);
             else
                 Take();
         }
@@ -109,21 +111,39 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
 
     public void Dispose() => _replay.Dispose();
 
-    /// <summary>Takes quotes, or trades, that follow each other all at once: with no order under way they fill nothing.</summary>
-    private void Pass(int events)
+    /// <summary>
+    /// Takes a stretch table by table: with no order under way nobody can tell that changes, trades and quotes did not come in turns.
+    /// </summary>
+    private void Pass(in EventStretch stretch)
     {
-        Events += events;
-        var local = _replay.LocalTimes(events);
-        HeardNs = local[^1];
-        if (_replay.Kind == MarketEventKind.Trade)
-            Count(_replay.Trades(events));
+        Events += stretch.Events;
+        HeardNs = stretch.LastLocalNs;
+        Count(stretch.TradeRun);
         if (_latency.IsObserving)
-        {
-            var exchange = _replay.ExchangeTimes(events);
-            for (var index = 0; index < events; index++)
-                _latency.Observe(local[index], exchange[index]);
-        }
-        _hasNext = IsThere(_replay.Pass(events));
+            Observe(stretch);
+        for (var change = 0; change < stretch.Changes; change++)
+            Matcher.Pass(stretch.Change(change));
+        _hasNext = IsThere(_replay.Pass(stretch));
+    }
+
+    private void Observe(in EventStretch stretch)
+    {
+        var last = new LastSent();
+        Observe(stretch.ChangeTimes, ref last);
+        Observe(stretch.TradeTimes, ref last);
+        Observe(stretch.QuoteTimes, ref last);
+        if (last.ExchangeMs != 0)
+            _latency.Observe(last.LocalNs, last.ExchangeMs);
+    }
+
+    private void Observe(in EventTimes times, ref LastSent last)
+    {
+        var local = times.LocalNs;
+        var exchange = times.ExchangeMs;
+        _latency.ObserveMany(local, exchange);
+        var row = exchange.LastIndexOfAnyExcept(0);
+        if (row >= 0 && (last.ExchangeMs == 0 || times.Sequences[row] > last.Sequence))
+            last = new LastSent(times.Sequences[row], local[row], exchange[row]);
     }
 
     private void Take()
@@ -165,4 +185,7 @@ internal sealed class DepthInstrument : IInstrumentDepth, IDisposable
         else
             BoughtNotional += notional;
     }
+
+    /// <summary>The last event that says when it was sent; exchange time 0 for none.</summary>
+    private readonly record struct LastSent(long Sequence, long LocalNs, long ExchangeMs);
 }

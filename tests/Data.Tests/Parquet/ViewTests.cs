@@ -24,7 +24,7 @@ public sealed class ViewTests
         using var table = TableFile.Open(_path);
         for (var group = 0; group < table.RowGroupCount; group++)
         {
-            Assert.That(table.TryView(group, 0, out var shown), Is.True);
+            Assert.That(table.TryView<double>(group, 0, out var shown), Is.True);
             var read = new double[Rows];
             table.Read(group, 0, read);
             Assert.That(shown.Count, Is.EqualTo(Rows));
@@ -41,14 +41,35 @@ public sealed class ViewTests
     {
         Write(new ParquetWriterOptions { Codec = codec, PageBytes = pageBytes, Encoding = encoding }, ParquetColumn.Double("price") with { IsNullable = isNullable });
         using var table = TableFile.Open(_path);
-        Assert.That(table.TryView(0, 0, out _), Is.False);
+        Assert.That(table.TryView<double>(0, 0, out _), Is.False);
+    }
+
+    [Test]
+    public void IntegersAreShownAsStoredAndNotAsOthers([Values(1, 2)] int pageVersion)
+    {
+        var options = new ParquetWriterOptions { Codec = ParquetCodec.Uncompressed, DataPageVersion = pageVersion, PageBytes = 1 << 20 };
+        long[] times = [.. Enumerable.Range(0, Rows).Select(row => 1_721_304_000_000L + row)];
+        int[] ticks = [.. Enumerable.Range(0, Rows).Select(row => 640_000 - row)];
+        var schema = new ParquetSchema(ParquetColumn.Timestamp("time", ParquetTimeUnit.Milliseconds), ParquetColumn.Decimal32("price", 1));
+        using (var writer = TableFile.Create(_path, schema, options))
+        {
+            writer.BeginRowGroup(Rows);
+            writer.Write(0, times);
+            writer.Write(1, ticks);
+            writer.EndRowGroup();
+            writer.Complete();
+        }
+        using var table = TableFile.Open(_path);
+        Assert.That(table.TryView<long>(0, 0, out var shownTimes) && shownTimes.Span.SequenceEqual(times));
+        Assert.That(table.TryView<int>(0, 1, out var shownTicks) && shownTicks.Span.SequenceEqual(ticks));
+        Assert.That(table.TryView<double>(0, 0, out _) || table.TryView<int>(0, 0, out _) || table.TryView<double>(0, 1, out _), Is.False);
     }
 
     [Test]
     public void NothingIsShownOfAClosedTable()
     {
         Write(new ParquetWriterOptions { Codec = ParquetCodec.Uncompressed, PageBytes = 1 << 20 }, ParquetColumn.Double("price"));
-        ColumnView shown;
+        ColumnView<double> shown;
         using (var table = TableFile.Open(_path))
             Assert.That(table.TryView(0, 0, out shown), Is.True);
         Assert.That(() => shown.Span.Length, Throws.TypeOf<ObjectDisposedException>());
@@ -62,7 +83,7 @@ public sealed class ViewTests
         bytes[Rows] ^= 1;
         File.WriteAllBytes(_path, bytes);
         using var table = TableFile.Open(_path);
-        Assert.That(() => table.TryView(0, 0, out _), Throws.TypeOf<InvalidDataException>().With.Message.Contains("checksum"));
+        Assert.That(() => table.TryView<double>(0, 0, out _), Throws.TypeOf<InvalidDataException>().With.Message.Contains("checksum"));
     }
 
     private void Write(ParquetWriterOptions options, ParquetColumn column)
