@@ -62,9 +62,21 @@ internal static class BenchmarkCommand
             var rows = Measure(settings, parsed.GetValue(only) ?? [], parsed.GetValue(check) ? MostTries : 1);
             Machine.Print(output);
             RowTable.Print(rows, output);
-            return parsed.GetValue(check) && rows.Any(row => row.IsFarBelow) ? 1 : 0;
+            return parsed.GetValue(check) ? Judge(rows, output) : 0;
         });
         return root.Parse(args).Invoke(new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    /// <summary>Names the rows that fail a check.</summary>
+    private static int Judge(List<BenchmarkRow> rows, TextWriter output)
+    {
+        var failed = rows.FindAll(row => row.IsFarBelow);
+        output.WriteLine(failed.Count == 0
+            ? FormattableString.Invariant($"check: every goal is reached to {BenchmarkRow.CheckedShare:0 %}")
+            : FormattableString.Invariant($"check: {failed.Count} rows stay below {BenchmarkRow.CheckedShare:0 %} of their goal in {MostTries} measurements:"));
+        foreach (var row in failed)
+            output.WriteLine($"  {RowTable.Line(row)}");
+        return failed.Count == 0 ? 0 : 1;
     }
 
     /// <summary>Measures; what is far below its goal is measured again, because another process may have had the machine.</summary>
@@ -77,7 +89,11 @@ internal static class BenchmarkCommand
             var found = benchmark.Run(settings).ToList();
             for (var more = 1; more < tries && found.Exists(row => row.IsFarBelow); more++)
                 found = [.. found.Zip(benchmark.Run(settings), (row, again) => row.OrBetter(again))];
-            rows.AddRange(found.Select(row => settings.Quick ? row with { Size = row.Size + " (quick)" } : row));
+            var sized = found.ConvertAll(row => settings.Quick ? row with { Size = row.Size + " (quick)" } : row);
+            // A long run that is stopped has said what it found.
+            foreach (var row in sized)
+                settings.Log.WriteLine($"  {RowTable.Line(row)}");
+            rows.AddRange(sized);
         }
         return rows;
     }

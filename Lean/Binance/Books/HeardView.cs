@@ -2,15 +2,18 @@ using DolphinLean.Data.MarketData.Book;
 
 namespace DolphinLean.Binance.Books;
 
-/// <summary>A book that is out of sync, whatever it holds, while its stream is not heard.</summary>
+/// <summary>A book that is out of sync, whatever it holds, while its stream is not heard, or tells of what was a while ago.</summary>
 internal sealed class HeardView(OrderBook book) : IOrderBookView
 {
     /// <summary>Whether the stream has said something since it was last interrupted.</summary>
     public bool IsHeard { get; set; }
 
+    /// <summary>Whether what the stream said last came too late.</summary>
+    public bool IsLate { get; set; }
+
     public string Symbol => book.Symbol;
-    public bool IsInSync => IsHeard && book.IsInSync;
-    public BookStatus Status => IsHeard || !book.IsInSync ? book.Status : BookStatus.Gap;
+    public bool IsInSync => IsOfNow && book.IsInSync;
+    public BookStatus Status => IsOfNow || !book.IsInSync ? book.Status : BookStatus.Gap;
     public long LastUpdateId => book.LastUpdateId;
     public long LocalTimeNs => book.LocalTimeNs;
     public long ExchangeTimeMs => book.ExchangeTimeMs;
@@ -19,6 +22,8 @@ internal sealed class HeardView(OrderBook book) : IOrderBookView
     public BookLevel BestAsk => book.BestAsk;
     public int BidCount => book.BidCount;
     public int AskCount => book.AskCount;
+
+    private bool IsOfNow => IsHeard && !IsLate;
 
     public int CopyBids(Span<BookLevel> levels) => book.CopyBids(levels);
 

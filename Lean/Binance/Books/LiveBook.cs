@@ -64,10 +64,12 @@ internal sealed class LiveBook : IVenueBook
     }
 
     /// <summary>Takes a change of the stream.</summary>
-    public void Take(DepthEvent change)
+    /// <param name="change">The change.</param>
+    /// <param name="isLate">Whether it comes so late that the book is one of the past.</param>
+    public void Take(DepthEvent change, bool isLate)
     {
         Apply(change.Bids, change.Asks, change.FirstId, change.LastId, change.PreviousLastId, change.Time, isSnapshot: false);
-        _view.IsHeard = true;
+        (_view.IsHeard, _view.IsLate) = (true, isLate);
     }
 
     /// <summary>Takes a trade of the stream.</summary>

@@ -21,6 +21,9 @@ public sealed partial class BinanceVenue
         _ => WhyBlind() ?? "",
     };
 
+    /// <summary>Whether a line or a machine lags, so that books in sync are those of a while ago.</summary>
+    private bool IsDepthLate => _depthLateMs > _core.Lasting(LateAfterMs);
+
     /// <summary>The risk verdict of an order: why it may not leave, or null.</summary>
     private string? RefuseByRisk(VenueOrder order)
     {
@@ -58,11 +61,10 @@ public sealed partial class BinanceVenue
     {
         if (!_options.BookSymbols.Contains(ticker))
             return null;
+        if (IsDepthLate)
+            return FormattableString.Invariant($"{ticker}'s order book comes {_depthLateMs} ms late");
         if (_books.GetValueOrDefault(ticker)?.IsInSync != true)
             return $"{ticker}'s order book is not in sync";
-        // A line or a machine that lags shows a book in sync, as it was a while ago.
-        if (_depthLateMs > _core.Lasting(LateAfterMs))
-            return FormattableString.Invariant($"{ticker}'s order book comes {_depthLateMs} ms late");
         return _depth!.State != LineState.Up || _depth.IsQuiet ? $"{ticker}'s order book is old" : null;
     }
 

@@ -55,7 +55,7 @@ public sealed partial class BinanceVenue
         else if (happened is DepthEvent change && _books.TryGetValue(change.Symbol, out var book))
         {
             _depthLateMs = change.Time > 0 ? _rest.ExchangeMs - change.Time : 0;
-            book.Take(change);
+            book.Take(change, IsDepthLate);
         }
         else if (happened is AggregateTradeEvent trade && _books.TryGetValue(trade.Symbol, out var traded))
             traded.Take(trade);

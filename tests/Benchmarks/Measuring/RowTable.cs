@@ -16,6 +16,13 @@ internal static class RowTable
             output.WriteLine(string.Join("  ", line.Select((cell, column) => Aligned(cell, column, widths[column]))).TrimEnd());
     }
 
+    /// <summary>A row in words, for example <c>dolphin --help: 0.11 s (goal ≤ 0.15)</c>.</summary>
+    public static string Line(BenchmarkRow row)
+    {
+        var bound = row.Goal is { } goal ? $" (goal {Bound(goal, row)})" : row.Floor is { } floor ? $" (floor {Bound(floor, row)})" : "";
+        return $"{row.What}{(row.Size.Length > 0 ? $", {row.Size}" : "")}: {Number(row.Value)} {row.Unit}{bound}";
+    }
+
     private static string Aligned(string cell, int column, int width) => column is >= 2 and <= 7 ? cell.PadLeft(width) : cell.PadRight(width);
 
     private static string[] Cells(BenchmarkRow row) =>
@@ -37,6 +44,8 @@ internal static class RowTable
     {
         if (!row.MeetsFloor)
             return "BELOW";
+        if (row.IsFarBelow)
+            return "far from goal";
         return row.ReachesGoal == true ? "goal" : row.Floor is null ? "" : "ok";
     }
 

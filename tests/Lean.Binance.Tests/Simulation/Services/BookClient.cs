@@ -43,6 +43,9 @@ internal sealed class BookClient : IDisposable
     /// <summary>Its sockets stay open and say nothing more.</summary>
     public void FallSilent() => _wire.Silence("/");
 
+    /// <summary>What its sockets bring comes so much later than usual, without a gap.</summary>
+    public void Lag(long ms) => _wire.Lag = ("/", ms);
+
     public void Dispose()
     {
         _isGone = true;

@@ -58,6 +58,24 @@ public sealed class BookFeatureTests
         Assert.That(client.Snapshots, Is.EqualTo(2 * Two.Length));
     }
 
+    /// <summary>A book whose changes come late is in sync with the past alone: nobody may take its features for those of now.</summary>
+    [Test]
+    public void BooksThatComeLateHaveNoFeatures()
+    {
+        using var world = NewWorld("candles", 500, FaultPlan.None);
+        using var client = new BookClient(world, Two, seed: 1);
+        BeginToSample(world, client);
+        client.Lag(700);
+        Assert.That(Look(world, client, TimeSpan.FromMinutes(1)), Is.All.True, "less than a second");
+        client.Lag(1_500);
+        Look(world, client, TimeSpan.FromSeconds(4));
+        Assert.That(Look(world, client, TimeSpan.FromMinutes(1)), Is.All.False);
+        client.Lag(0);
+        Look(world, client, TimeSpan.FromSeconds(8));
+        Assert.That(Look(world, client, TimeSpan.FromMinutes(1)), Is.All.True);
+        Assert.That(client.Snapshots, Is.EqualTo(Two.Length), "nothing was lost, so nothing is asked for");
+    }
+
     private static double LongestWithout(List<bool> looks)
     {
         var (longest, absent) = (0, 0);

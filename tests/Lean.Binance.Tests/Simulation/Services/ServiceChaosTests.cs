@@ -44,6 +44,8 @@ public sealed class ServiceChaosTests
         world.RunFor(TimeSpan.FromSeconds(50 - world.World.Exchange.NowMs / 1_000 % 60));
         Falls("the order books fall silent", 2.6, () => world.BookClients[^1].FallSilent(), () => { }, 3);
 
+        Falls("the order books come late", 2.6, () => world.BookClients[^1].Lag(1_500), () => world.BookClients[^1].Lag(0), 3);
+
         // Values that are damaged are written anew within a minute; nobody trades on them meanwhile.
         foreach (var (map, key) in new[] { (GridNames.Safety, GridNames.Latest), (GridNames.Features, ServiceKeys.Boost), (GridNames.Features, ServiceKeys.Verdict), (GridNames.Services, ServiceKeys.Trader), (GridNames.Features, ServiceKeys.Sight) })
         {
