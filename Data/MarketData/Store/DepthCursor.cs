@@ -53,7 +53,7 @@ internal sealed class DepthCursor(TickScale scale) : EventCursor(EventFiles.Dept
     {
         _levels?.Dispose();
         _levels = TableFile.Open(levelsPath);
-        CheckSchema(_levels, EventFiles.Levels);
+        EventFiles.CheckSchema(_levels, EventFiles.Levels);
         _nextLevelGroup = 0;
         Open(depthPath);
     }

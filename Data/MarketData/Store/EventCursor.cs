@@ -45,7 +45,7 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
     {
         _table?.Dispose();
         _table = TableFile.Open(path);
-        CheckSchema(_table, schema);
+        EventFiles.CheckSchema(_table, schema);
         (_nextGroup, _rows, _lastSequence, _timedGroup) = (0, 0, -1, -1);
         Row = -1;
         MoveNext();
@@ -186,19 +186,5 @@ internal abstract class EventCursor(ParquetSchema schema) : IDisposable
         Table.Read(Group, 2, _exchangeTimes.AsSpan(0, _rows), _known.AsSpan(0, _rows));
         _timedGroup = Group;
         return _exchangeTimes;
-    }
-
-    /// <summary>Refuses a table of other columns.</summary>
-    protected static void CheckSchema(ITableReader table, ParquetSchema schema)
-    {
-        var found = table.Schema.Columns;
-        for (var column = 0; column < schema.Columns.Count; column++)
-        {
-            var expected = schema.Columns[column];
-            if (column >= found.Count || found[column].Name != expected.Name
-                || (expected.Physical == ParquetPhysicalType.Double ? !NumberColumn.Holds(found[column]) : found[column].Physical != expected.Physical))
-                throw new InvalidDataException(
-                    $"{table.Name}: expected column {column} to be {expected.Name} ({expected.Physical}), found {(column < found.Count ? $"{found[column].Name} ({found[column].Physical})" : "none")}.");
-        }
     }
 }

@@ -82,4 +82,18 @@ internal static class EventFiles
         days.Sort();
         return days;
     }
+
+    /// <summary>Refuses a table of other columns.</summary>
+    public static void CheckSchema(ITableReader table, ParquetSchema schema)
+    {
+        var found = table.Schema.Columns;
+        for (var column = 0; column < schema.Columns.Count; column++)
+        {
+            var expected = schema.Columns[column];
+            if (column >= found.Count || found[column].Name != expected.Name
+                || (expected.Physical == ParquetPhysicalType.Double ? !NumberColumn.Holds(found[column]) : found[column].Physical != expected.Physical))
+                throw new InvalidDataException(
+                    $"{table.Name}: expected column {column} to be {expected.Name} ({expected.Physical}), found {(column < found.Count ? $"{found[column].Name} ({found[column].Physical})" : "none")}.");
+        }
+    }
 }
