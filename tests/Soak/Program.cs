@@ -46,6 +46,8 @@ finally
 
 int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
 
+static double Middle(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+
 static async Task<Uri> AddressAsync(Process exchange)
 {
     while (await exchange.StandardOutput.ReadLineAsync() is { } line)
@@ -102,15 +104,17 @@ async Task<int> RunAsync(Uri rest)
     });
     var status = session.Status();
     var losses = venue.Health.Feeds.Sum(feed => feed.Losses);
-    // What history was read into is given back bit by bit in the first minutes; what grows, grows in the second half too.
+    // What was there for a moment only, such as the filters that are read anew each hour, is no growth: thirds of the second half by their medians.
     var settled = heap[(heap.Count / 2)..];
-    var drift = settled.Count < 2 ? 0 : 100 * (settled[^Math.Min(3, settled.Count)..].Average() / settled[..Math.Min(3, settled.Count)].Average() - 1);
+    var third = Math.Max(1, settled.Count / 3);
+    var drift = settled.Count < 2 ? 0 : 100 * (Middle(settled[^third..]) / Middle(settled[..third]) - 1);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{symbols.Length} symbols, {minutes} minutes at speed {speed}: {status.Bars} bars, {status.Decisions} decisions"));
     Console.WriteLine($"messages    {latency}");
     Console.WriteLine($"orders      {commits} until the disk has the journal");
     Console.WriteLine($"machine     other machines on its host took {MachineTime.Now().Since(machine)} of its processors' time;");
     Console.WriteLine($"            a thread that only sleeps woke late: {late}");
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory      {heap[0]:F1} MB live at first, {settled[0]:F1} to {heap[^1]:F1} MB in the second half, {drift:+0.0;-0.0} %"));
+    Console.WriteLine($"            each ten seconds: {string.Join(' ', heap.Select(megabytes => megabytes.ToString("F1", CultureInfo.InvariantCulture)))}");
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"heartbeats  streams lost {losses}, samples not ready {blind} of {heap.Count}, longest pause {longestGap.TotalMilliseconds:F0} ms"));
     var goal = TimeSpan.FromMilliseconds(symbols.Length <= 48 ? 1 : 5);
     var isGood = Math.Abs(drift) <= 5 && losses == 0 && blind == 0 && latency.Quantile(0.99) < goal;
