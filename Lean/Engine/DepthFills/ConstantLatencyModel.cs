@@ -37,9 +37,4 @@ public sealed class ConstantLatencyModel : ILatencyModel
     public void Observe(long localTimeNs, long exchangeTimeMs)
     {
     }
-
-    /// <inheritdoc/>
-    public void ObserveMany(ReadOnlySpan<long> localTimesNs, ReadOnlySpan<long> exchangeTimesMs)
-    {
-    }
 }

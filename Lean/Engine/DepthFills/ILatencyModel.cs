@@ -30,5 +30,9 @@ public interface ILatencyModel
     /// </summary>
     /// <param name="localTimesNs">When they were received, Unix nanoseconds.</param>
     /// <param name="exchangeTimesMs">When they were sent, Unix milliseconds; 0 for unknown. As many.</param>
-    void ObserveMany(ReadOnlySpan<long> localTimesNs, ReadOnlySpan<long> exchangeTimesMs);
+    void ObserveMany(ReadOnlySpan<long> localTimesNs, ReadOnlySpan<long> exchangeTimesMs)
+    {
+        for (var index = 0; index < localTimesNs.Length; index++)
+            Observe(localTimesNs[index], exchangeTimesMs[index]);
+    }
 }
